@@ -1,0 +1,102 @@
+/** Puts everything together, serves, and stops without losing what is under way. Only this file and main may import everything. */
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { v7 as uuid } from 'uuid'
+import type { App } from './app.js'
+import type { Config } from './config.js'
+import { openDatabase, type Connection } from './db/connection.js'
+import { loadReference } from './db/load-reference.js'
+import { migrate } from './db/migrate.js'
+import { createStore } from './db/store.js'
+import { systemClock, type Clock } from './domain/time.js'
+import { createFileStore } from './files/file-store.js'
+import { createCompute } from './jobs/compute.js'
+import { createDispatcher } from './jobs/dispatcher.js'
+import { jobs } from './jobs/jobs.js'
+import { createLog } from './log.js'
+import { createTransport } from './mail/transport.js'
+import { argon2Passwords } from './passwords.js'
+import { createTokens } from './tokens.js'
+import { createRenderer } from './views/render.js'
+import { createServer } from './web/server.js'
+
+export interface Running {
+  app: App
+  connection: Connection
+  url: string
+  stop(): Promise<void>
+}
+
+export interface World {
+  clock?: Clock
+  newId?: () => string
+}
+
+/** Composes the app without serving it: what scripts and the demo use too. */
+export async function compose(config: Config, world: World = {}) {
+  const connection = await openDatabase(config.databaseUrl)
+  await migrate(connection)
+  const log = createLog(config)
+  let base = config.url ?? ''
+  let wake: App['wake'] = () => {}
+  const app: App = {
+    config,
+    log,
+    clock: world.clock ?? systemClock(config.zone),
+    store: createStore(connection),
+    files: createFileStore(path.join(config.dataFolder, 'files')),
+    tokens: createTokens(config.secret),
+    passwords: argon2Passwords(),
+    compute: createCompute(),
+    newId: world.newId ?? uuid,
+    wake: job => wake(job),
+    url: address => base + address,
+  }
+  await loadReference(app.store, config.root, app.clock.now())
+  const transport = createTransport(config)
+  const renderer = createRenderer(path.join(config.root, 'views'), { reload: false })
+  const dispatcher = createDispatcher(app, jobs({ transport, renderer }))
+  wake = dispatcher.wake
+  return { app, connection, dispatcher, transport, serveAt: (url: string) => (base ||= url) }
+}
+
+export async function start(config: Config, world: World = {}): Promise<Running> {
+  const { app, connection, dispatcher, transport, serveAt } = await compose(config, world)
+  const state = { stopping: false }
+  const server = await listen(createServer(app, state), config)
+  const { port } = server.address() as AddressInfo
+  serveAt(`http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`)
+  await dispatcher.start()
+  return {
+    app,
+    connection,
+    url: app.url(''),
+    async stop() {
+      state.stopping = true
+      await closeServer(server)
+      await dispatcher.stop()
+      await app.compute.close()
+      transport.close()
+      await connection.close()
+    },
+  }
+}
+
+function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const listening = server.listen(port, host, (error?: Error) => (error ? reject(error) : resolve(listening)))
+  })
+}
+
+/** Requests that have begun are finished, for ten seconds at most. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    const impatience = setTimeout(() => server.closeAllConnections(), 10_000)
+    server.close(() => {
+      clearTimeout(impatience)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,118 @@
+import type { Kysely } from 'kysely'
+import type { Broadcast } from '../domain/broadcast.js'
+import type { Answer, EvidenceGrade, Verification } from '../domain/confirmation.js'
+import type { Medium } from '../domain/outlet.js'
+import type { Day, Instant } from '../domain/time.js'
+import { inChunks } from './columns.js'
+import type { Schema } from './schema.js'
+
+export type BroadcastTable = Broadcast
+
+export interface BroadcastFilter {
+  campaignId?: string | undefined
+  orderId?: string | undefined
+  outletIds?: readonly string[] | undefined
+  from?: Day | undefined
+  to?: Day | undefined
+  ids?: readonly string[] | undefined
+}
+
+/** A broadcast with its current answer and what staff made of it: what boards, charts and exposure are made of. */
+export interface BroadcastState extends Broadcast {
+  outletName: string
+  medium: Medium
+  campaignName: string
+  materialCode: string
+  materialTitle: string
+  confirmationId: string | null
+  confirmationNumber: number | null
+  answer: Answer | null
+  actualDay: Day | null
+  actualMinute: number | null
+  answeredAt: Instant | null
+  verificationOf: string | null
+  decision: Verification['decision'] | null
+  grade: EvidenceGrade | null
+}
+
+export function broadcasts(db: Kysely<Schema>) {
+  return {
+    async find(id: string): Promise<BroadcastState | undefined> {
+      return states({ ids: [id] }).executeTakeFirst()
+    },
+
+    listOfOrder: (orderId: string): Promise<Broadcast[]> =>
+      db
+        .selectFrom('broadcasts')
+        .selectAll()
+        .where('orderId', '=', orderId)
+        .orderBy('day')
+        .orderBy('fromMinute')
+        .orderBy('ordinal')
+        .execute(),
+
+    /** The broadcasts of sent orders, in the order they were to run. */
+    listStates: (filter: BroadcastFilter): Promise<BroadcastState[]> =>
+      filter.outletIds?.length === 0 || filter.ids?.length === 0
+        ? Promise.resolve([])
+        : states(filter).orderBy('day').orderBy('fromMinute').orderBy('outletName').orderBy('ordinal').execute(),
+
+    insert: (rows: Broadcast[]): Promise<void> =>
+      inChunks(rows, chunk => db.insertInto('broadcasts').values(chunk).execute()),
+
+    update: async ({ id, ...columns }: Broadcast): Promise<void> => {
+      await db.updateTable('broadcasts').set(columns).where('id', '=', id).execute()
+    },
+
+    withdraw: async (ids: readonly string[], at: Instant): Promise<void> => {
+      if (ids.length > 0) await db.updateTable('broadcasts').set({ withdrawnAt: at }).where('id', 'in', ids).execute()
+    },
+  }
+
+  function states(filter: BroadcastFilter) {
+    let query = db
+      .selectFrom('broadcasts')
+      .innerJoin('outlets', 'outlets.id', 'broadcasts.outletId')
+      .innerJoin('campaigns', 'campaigns.id', 'broadcasts.campaignId')
+      .innerJoin('materials', 'materials.id', 'broadcasts.materialId')
+      .leftJoin('confirmations', join =>
+        join.onRef('confirmations.broadcastId', '=', 'broadcasts.id').on('confirmations.isCurrent', '=', 1),
+      )
+      .leftJoin('verifications', join =>
+        join.onRef('verifications.broadcastId', '=', 'broadcasts.id').on('verifications.isCurrent', '=', 1),
+      )
+      .selectAll('broadcasts')
+      .select([
+        'outlets.name as outletName',
+        'outlets.medium',
+        'campaigns.name as campaignName',
+        'materials.code as materialCode',
+        'materials.title as materialTitle',
+        'confirmations.id as confirmationId',
+        'confirmations.number as confirmationNumber',
+        'confirmations.answer',
+        'confirmations.actualDay',
+        'confirmations.actualMinute',
+        'confirmations.givenAt as answeredAt',
+        'verifications.confirmationId as verificationOf',
+        'verifications.decision',
+        'verifications.grade',
+      ])
+      .where(eb =>
+        eb.exists(
+          eb
+            .selectFrom('orderVersions')
+            .select('number')
+            .whereRef('orderVersions.orderId', '=', 'broadcasts.orderId')
+            .where('sentAt', 'is not', null),
+        ),
+      )
+    if (filter.campaignId) query = query.where('broadcasts.campaignId', '=', filter.campaignId)
+    if (filter.orderId) query = query.where('broadcasts.orderId', '=', filter.orderId)
+    if (filter.outletIds) query = query.where('broadcasts.outletId', 'in', filter.outletIds)
+    if (filter.ids) query = query.where('broadcasts.id', 'in', filter.ids)
+    if (filter.from) query = query.where('broadcasts.day', '>=', filter.from)
+    if (filter.to) query = query.where('broadcasts.day', '<=', filter.to)
+    return query
+  }
+}

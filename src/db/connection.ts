@@ -1,0 +1,107 @@
+/** Opens the database: SQLite in a file, or PostgreSQL by its address. One Kysely to read with, one to write with. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import Database from 'better-sqlite3'
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, SqliteDialect, SqliteDriver } from 'kysely'
+import type { DatabaseConnection, Driver } from 'kysely'
+import type { Schema } from './schema.js'
+
+export interface Connection {
+  kind: 'sqlite' | 'postgres'
+  reader: Kysely<Schema>
+  writer: Kysely<Schema>
+  /** True inside `store.write`: there the reader is out of bounds. */
+  writing: AsyncLocalStorage<true>
+  /** Copies the whole database to a file while it is in use (SQLite only). */
+  backup(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openDatabase(address: string): Promise<Connection> {
+  return address.startsWith('postgres') ? openPostgres(address) : openSqlite(address.replace(/^sqlite:/, ''))
+}
+
+function openSqlite(file: string): Connection {
+  const writing = new AsyncLocalStorage<true>()
+  const writeHandle = new Database(file)
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000']) {
+    writeHandle.pragma(pragma)
+  }
+  const readHandle = new Database(file, { readonly: true })
+  readHandle.pragma('busy_timeout = 5000')
+  readHandle.pragma('cache_size = -65536')
+  const reader = sqliteKysely(readHandle, writing)
+  const writer = sqliteKysely(writeHandle)
+  return {
+    kind: 'sqlite',
+    reader,
+    writer,
+    writing,
+    backup: async target => void (await writeHandle.backup(target)),
+    close: async () => {
+      await reader.destroy()
+      await writer.destroy()
+    },
+  }
+}
+
+async function openPostgres(address: string): Promise<Connection> {
+  const { default: pg } = await import('pg')
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+  const pool = new pg.Pool({ connectionString: address })
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  return {
+    kind: 'postgres',
+    reader: db,
+    writer: db,
+    writing: new AsyncLocalStorage<true>(),
+    backup: () => Promise.reject(new Error('PostgreSQL is backed up with its own tools (pg_dump)')),
+    close: () => db.destroy(),
+  }
+}
+
+function sqliteKysely(handle: Database.Database, outOfBounds?: AsyncLocalStorage<true>): Kysely<Schema> {
+  const database = withPreparedStatements(handle)
+  class Dialect extends SqliteDialect {
+    override createDriver(): Driver {
+      return new GuardedSqliteDriver({ database }, outOfBounds)
+    }
+  }
+  return new Kysely<Schema>({ dialect: new Dialect({ database }), plugins: [new CamelCasePlugin()] })
+}
+
+/** Begins writes at once (a read that turns into a write would fail when another process wrote meanwhile). */
+class GuardedSqliteDriver extends SqliteDriver {
+  readonly #outOfBounds: AsyncLocalStorage<true> | undefined
+
+  constructor(config: ConstructorParameters<typeof SqliteDriver>[0], outOfBounds?: AsyncLocalStorage<true>) {
+    super(config)
+    this.#outOfBounds = outOfBounds
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    if (this.#outOfBounds?.getStore()) {
+      throw new Error('inside store.write only the store it hands out may be used')
+    }
+    return super.acquireConnection()
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+/** Kysely prepares each statement anew; keeping them by their text saves a third of a short query. */
+function withPreparedStatements(handle: Database.Database) {
+  const kept = new Map<string, Database.Statement>()
+  return {
+    close: () => void handle.close(),
+    prepare(sql: string) {
+      const known = kept.get(sql)
+      if (known) return known
+      if (kept.size >= 500) kept.clear()
+      const statement = handle.prepare(sql)
+      kept.set(sql, statement)
+      return statement
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import type { Generated, Kysely } from 'kysely'
+import type { Instant } from '../domain/time.js'
+import type { Schema } from './schema.js'
+
+/** When each job is due and how its last run ended; a lease keeps two processes from running it at once. */
+export interface JobTable {
+  name: string
+  dueAt: Instant
+  leasedUntil: Instant | null
+  attempts: Generated<number>
+  lastStartedAt: Instant | null
+  lastFinishedAt: Instant | null
+  lastSucceededAt: Instant | null
+  lastError: string | null
+}
+
+export interface JobRunTable {
+  id: string
+  name: string
+  startedAt: Instant
+  finishedAt: Instant | null
+  outcome: 'done' | 'failed' | null
+  detail: string
+}
+
+export type Job = Omit<JobTable, 'attempts'> & { attempts: number }
+
+export function jobs(db: Kysely<Schema>) {
+  return {
+    list: (): Promise<Job[]> => db.selectFrom('jobs').selectAll().orderBy('name').execute(),
+
+    /** Makes the job known; what it already knows of its due time stays. */
+    ensure: async (name: string, dueAt: Instant): Promise<void> => {
+      await db
+        .insertInto('jobs')
+        .values({ name, dueAt })
+        .onConflict(conflict => conflict.column('name').doNothing())
+        .execute()
+    },
+
+    /** Takes a due job for this process, or nothing when another has it. */
+    lease: (name: string, now: Instant, until: Instant): Promise<Job | undefined> =>
+      db
+        .updateTable('jobs')
+        .set(eb => ({ leasedUntil: until, lastStartedAt: now, attempts: eb('attempts', '+', 1) }))
+        .where('name', '=', name)
+        .where('dueAt', '<=', now)
+        .where(eb => eb.or([eb('leasedUntil', 'is', null), eb('leasedUntil', '<=', now)]))
+        .returningAll()
+        .executeTakeFirst(),
+
+    finish: async (name: string, end: { at: Instant; dueAt: Instant; error: string | null }): Promise<void> => {
+      await db
+        .updateTable('jobs')
+        .set({
+          leasedUntil: null,
+          lastFinishedAt: end.at,
+          dueAt: end.dueAt,
+          lastError: end.error,
+          ...(end.error === null ? { lastSucceededAt: end.at, attempts: 0 } : {}),
+        })
+        .where('name', '=', name)
+        .execute()
+    },
+
+    wake: async (name: string, dueAt: Instant): Promise<void> => {
+      await db.updateTable('jobs').set({ dueAt }).where('name', '=', name).where('dueAt', '>', dueAt).execute()
+    },
+
+    recordRun: async (run: JobRunTable): Promise<void> => {
+      await db.insertInto('jobRuns').values(run).execute()
+    },
+
+    runs: (limit: number): Promise<JobRunTable[]> =>
+      db.selectFrom('jobRuns').selectAll().orderBy('startedAt', 'desc').limit(limit).execute(),
+
+    forgetRuns: async (before: Instant): Promise<void> => {
+      await db.deleteFrom('jobRuns').where('startedAt', '<', before).execute()
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import type { Generated, Kysely } from 'kysely'
+import type { Mail, SentMail } from '../domain/mail.js'
+import type { Instant } from '../domain/time.js'
+import type { Schema } from './schema.js'
+
+export interface OutboxTable extends Omit<SentMail, 'payload' | 'attempts'> {
+  payload: string
+  leasedUntil: Instant | null
+  attempts: Generated<number>
+}
+
+export interface RenderedMail {
+  subjectLine: string
+  bodyText: string
+  bodyHtml: string
+}
+
+export function outbox(db: Kysely<Schema>) {
+  const unsent = () =>
+    db.selectFrom('outbox').where('sentAt', 'is', null).where('failedAt', 'is', null).where('droppedAt', 'is', null)
+
+  return {
+    /** Adds a mail once: the same dedupe key again adds nothing. */
+    async add(mail: Mail): Promise<boolean> {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('outbox')
+        .values({ ...mail, payload: JSON.stringify(mail.payload) })
+        .onConflict(conflict => conflict.column('dedupeKey').doNothing())
+        .executeTakeFirst()
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n
+    },
+
+    /** Takes what is due for one sender: leased, so that a second process leaves it alone. */
+    async lease(now: Instant, until: Instant, limit: number): Promise<SentMail[]> {
+      const rows = await db
+        .updateTable('outbox')
+        .set(eb => ({ leasedUntil: until, attempts: eb('attempts', '+', 1) }))
+        .where(
+          'id',
+          'in',
+          unsent()
+            .select('id')
+            .where('dueAt', '<=', now)
+            .where(eb => eb.or([eb('leasedUntil', 'is', null), eb('leasedUntil', '<=', now)]))
+            .orderBy('dueAt')
+            .limit(limit),
+        )
+        .returningAll()
+        .execute()
+      return rows.map(fromRow)
+    },
+
+    markSent: async (id: string, at: Instant, mail: RenderedMail): Promise<void> => {
+      await db.updateTable('outbox').set({ sentAt: at, leasedUntil: null, lastError: null, ...mail }).where('id', '=', id).execute()
+    },
+
+    markRetry: async (id: string, dueAt: Instant, error: string): Promise<void> => {
+      await db.updateTable('outbox').set({ dueAt, leasedUntil: null, lastError: error }).where('id', '=', id).execute()
+    },
+
+    markFailed: async (id: string, at: Instant, error: string): Promise<void> => {
+      await db.updateTable('outbox').set({ failedAt: at, leasedUntil: null, lastError: error }).where('id', '=', id).execute()
+    },
+
+    /** What has outlived its use is not sent late: reminders of a week gone by, links that ended. */
+    async dropStale(now: Instant): Promise<number> {
+      const { numUpdatedRows } = await db
+        .updateTable('outbox')
+        .set({ droppedAt: now })
+        .where('id', 'in', unsent().select('id').where('expiresAt', '<=', now))
+        .executeTakeFirst()
+      return Number(numUpdatedRows)
+    },
+
+    async find(id: string): Promise<SentMail | undefined> {
+      const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && fromRow(row)
+    },
+
+    async list(page: { limit: number; offset: number }): Promise<SentMail[]> {
+      const rows = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .orderBy('createdAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(page.limit)
+        .offset(page.offset)
+        .execute()
+      return rows.map(fromRow)
+    },
+
+    async listOfSubject(subjectId: string): Promise<SentMail[]> {
+      const rows = await db.selectFrom('outbox').selectAll().where('subjectId', '=', subjectId).orderBy('createdAt').execute()
+      return rows.map(fromRow)
+    },
+
+    async counts(): Promise<{ waiting: number; failed: number; total: number }> {
+      const row = await db
+        .selectFrom('outbox')
+        .select(eb => [
+          eb.fn.countAll<number>().as('total'),
+          eb.fn.count<number>('failedAt').as('failed'),
+          eb.fn.count<number>(eb.fn.coalesce('sentAt', 'failedAt', 'droppedAt')).as('settled'),
+        ])
+        .executeTakeFirstOrThrow()
+      return { waiting: row.total - row.settled, failed: row.failed, total: row.total }
+    },
+  }
+}
+
+function fromRow(row: Omit<OutboxTable, 'attempts'> & { attempts: number }): SentMail {
+  const { leasedUntil: _, ...mail } = row
+  return { ...mail, payload: JSON.parse(row.payload) as Mail['payload'] }
+}

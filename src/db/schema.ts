@@ -1,0 +1,85 @@
+/** Every table, with its columns as the program names them (snake_case in the database). */
+import type { AnalysisTable, BaselineTable } from './analyses.js'
+import type { AuditEventTable, AuditHeadTable } from './audit.js'
+import type { BroadcastTable } from './broadcasts.js'
+import type { CampaignDistrictTable, CampaignMessageTable, CampaignStreamTable, CampaignTable } from './campaigns.js'
+import type { ConfirmationTable } from './confirmations.js'
+import type { ContactTable, OutletContactTable } from './contacts.js'
+import type { BranchTable, DistrictAliasTable, DistrictChangeTable, DistrictNeighbourTable, DistrictTable } from './districts.js'
+import type { EvidenceBroadcastTable, EvidenceTable, FileTable } from './evidence.js'
+import type { FieldEventDistrictTable, FieldEventTable } from './field-events.js'
+import type { HolidayTable, RamadanTable } from './holidays.js'
+import type { JobRunTable, JobTable } from './jobs.js'
+import type { LinkTable } from './links.js'
+import type { MakegoodTable } from './makegoods.js'
+import type { MaterialTable } from './materials.js'
+import type { MediaOrderTable, OrderLineMaterialTable, OrderLineTable, OrderVersionTable } from './media-orders.js'
+import type { MessageTable } from './messages.js'
+import type { OutboxTable } from './outbox.js'
+import type { CoverageTable, OutletOffAirTable, OutletTable, RateTable } from './outlets.js'
+import type { PeriodLockTable } from './period-locks.js'
+import type { EmployerLotTable, RegistrationCountTable } from './registrations.js'
+import type { RegistrationImportTable } from './registration-imports.js'
+import type { SessionTable } from './sessions.js'
+import type { SettingTable } from './settings.js'
+import type { SpikeTable } from './spikes.js'
+import type { StreamNameTable, StreamTable } from './streams.js'
+import type { PublishedFigureTable, TargetTable, TargetVersionTable } from './targets.js'
+import type { UserTable } from './users.js'
+import type { VerificationTable } from './verifications.js'
+
+export interface Schema {
+  analyses: AnalysisTable
+  auditEvents: AuditEventTable
+  auditHead: AuditHeadTable
+  baselines: BaselineTable
+  branches: BranchTable
+  broadcasts: BroadcastTable
+  campaignDistricts: CampaignDistrictTable
+  campaignMessages: CampaignMessageTable
+  campaignStreams: CampaignStreamTable
+  campaigns: CampaignTable
+  confirmations: ConfirmationTable
+  contacts: ContactTable
+  coverage: CoverageTable
+  districtAliases: DistrictAliasTable
+  districtChanges: DistrictChangeTable
+  districtNeighbours: DistrictNeighbourTable
+  districts: DistrictTable
+  employerLots: EmployerLotTable
+  evidence: EvidenceTable
+  evidenceBroadcasts: EvidenceBroadcastTable
+  fieldEventDistricts: FieldEventDistrictTable
+  fieldEvents: FieldEventTable
+  files: FileTable
+  holidays: HolidayTable
+  jobRuns: JobRunTable
+  jobs: JobTable
+  links: LinkTable
+  makegoods: MakegoodTable
+  materials: MaterialTable
+  mediaOrders: MediaOrderTable
+  messages: MessageTable
+  orderLineMaterials: OrderLineMaterialTable
+  orderLines: OrderLineTable
+  orderVersions: OrderVersionTable
+  outbox: OutboxTable
+  outletContacts: OutletContactTable
+  outletOffAir: OutletOffAirTable
+  outlets: OutletTable
+  periodLocks: PeriodLockTable
+  publishedFigures: PublishedFigureTable
+  ramadans: RamadanTable
+  rates: RateTable
+  registrationCounts: RegistrationCountTable
+  registrationImports: RegistrationImportTable
+  sessions: SessionTable
+  settings: SettingTable
+  spikes: SpikeTable
+  streamNames: StreamNameTable
+  streams: StreamTable
+  targetVersions: TargetVersionTable
+  targets: TargetTable
+  users: UserTable
+  verifications: VerificationTable
+}

@@ -1,0 +1,85 @@
+/** The one way to the data: a module per noun to read with, and `write` for a change as one whole transaction. */
+import type { Kysely } from 'kysely'
+import { analyses } from './analyses.js'
+import { audit } from './audit.js'
+import { broadcasts } from './broadcasts.js'
+import { campaigns } from './campaigns.js'
+import { confirmations } from './confirmations.js'
+import type { Connection } from './connection.js'
+import { contacts } from './contacts.js'
+import { districts } from './districts.js'
+import { evidence } from './evidence.js'
+import { fieldEvents } from './field-events.js'
+import { holidays } from './holidays.js'
+import { jobs } from './jobs.js'
+import { links } from './links.js'
+import { makegoods } from './makegoods.js'
+import { materials } from './materials.js'
+import { mediaOrders } from './media-orders.js'
+import { messages } from './messages.js'
+import { outbox } from './outbox.js'
+import { outlets } from './outlets.js'
+import { periodLocks } from './period-locks.js'
+import { registrationImports } from './registration-imports.js'
+import { registrations } from './registrations.js'
+import type { Schema } from './schema.js'
+import { sessions } from './sessions.js'
+import { settings } from './settings.js'
+import { spikes } from './spikes.js'
+import { streams } from './streams.js'
+import { targets } from './targets.js'
+import { users } from './users.js'
+import { verifications } from './verifications.js'
+
+export type Nouns = ReturnType<typeof nouns>
+
+export interface Store extends Nouns {
+  /** Runs a change in one transaction: all of it is kept, or nothing. Inside, only the store it is given is used. */
+  write<T>(change: (store: Store) => Promise<T>): Promise<T>
+}
+
+export function createStore({ reader, writer, writing }: Connection): Store {
+  return {
+    ...nouns(reader),
+    write: change => writing.run(true, () => writer.transaction().execute(trx => change(within(trx)))),
+  }
+}
+
+/** A store inside a transaction: a further `write` joins it. */
+function within(trx: Kysely<Schema>): Store {
+  const store: Store = { ...nouns(trx), write: change => change(store) }
+  return store
+}
+
+function nouns(db: Kysely<Schema>) {
+  return {
+    analyses: analyses(db),
+    audit: audit(db),
+    broadcasts: broadcasts(db),
+    campaigns: campaigns(db),
+    confirmations: confirmations(db),
+    contacts: contacts(db),
+    districts: districts(db),
+    evidence: evidence(db),
+    fieldEvents: fieldEvents(db),
+    holidays: holidays(db),
+    jobs: jobs(db),
+    links: links(db),
+    makegoods: makegoods(db),
+    materials: materials(db),
+    mediaOrders: mediaOrders(db),
+    messages: messages(db),
+    outbox: outbox(db),
+    outlets: outlets(db),
+    periodLocks: periodLocks(db),
+    registrationImports: registrationImports(db),
+    registrations: registrations(db),
+    sessions: sessions(db),
+    settings: settings(db),
+    spikes: spikes(db),
+    streams: streams(db),
+    targets: targets(db),
+    users: users(db),
+    verifications: verifications(db),
+  }
+}

@@ -1,0 +1,90 @@
+import type { Kysely } from 'kysely'
+import type { Target, TargetVersion } from '../domain/target.js'
+import type { Day, Instant } from '../domain/time.js'
+import { inChunks, list } from './columns.js'
+import type { Schema } from './schema.js'
+
+export interface TargetVersionTable extends Omit<TargetVersion, 'authors'> {
+  authors: string
+}
+
+export interface TargetTable extends Target {
+  versionId: string
+}
+
+/** A figure somebody published, kept beside the counts it should agree with. */
+export interface PublishedFigureTable {
+  id: string
+  throughDay: Day
+  amount: number
+  scope: string
+  source: string
+  note: string
+}
+
+export function targets(db: Kysely<Schema>) {
+  return {
+    async versions(year: number): Promise<TargetVersion[]> {
+      const rows = await db.selectFrom('targetVersions').selectAll().where('year', '=', year).orderBy('number').execute()
+      return rows.map(row => ({ ...row, authors: list(row.authors) }))
+    },
+
+    async findVersion(id: string): Promise<TargetVersion | undefined> {
+      const row = await db.selectFrom('targetVersions').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && { ...row, authors: list(row.authors) }
+    },
+
+    /** The targets in force: those of the last approved version of the year. */
+    async inForce(year: number): Promise<Target[]> {
+      const version = await db
+        .selectFrom('targetVersions')
+        .select('id')
+        .where('year', '=', year)
+        .where('approvedAt', 'is not', null)
+        .orderBy('number', 'desc')
+        .executeTakeFirst()
+      return version ? this.ofVersion(version.id) : []
+    },
+
+    ofVersion: (versionId: string): Promise<Target[]> =>
+      db
+        .selectFrom('targets')
+        .select(['districtCode', 'streamId', 'month', 'amount'])
+        .where('versionId', '=', versionId)
+        .orderBy('month')
+        .execute(),
+
+    async insert(version: TargetVersion, rows: readonly Target[]): Promise<void> {
+      await db.insertInto('targetVersions').values({ ...version, authors: JSON.stringify(version.authors) }).execute()
+      await inChunks(rows, chunk =>
+        db
+          .insertInto('targets')
+          .values(chunk.map(row => ({ versionId: version.id, ...row })))
+          .execute(),
+      )
+    },
+
+    approve: async (id: string, approval: { at: Instant; by: string }): Promise<boolean> => {
+      const { numUpdatedRows } = await db
+        .updateTable('targetVersions')
+        .set({ approvedAt: approval.at, approvedBy: approval.by })
+        .where('id', '=', id)
+        .where('approvedAt', 'is', null)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+
+    publishedFigures: (from: Day, to: Day): Promise<PublishedFigureTable[]> =>
+      db
+        .selectFrom('publishedFigures')
+        .selectAll()
+        .where('throughDay', '>=', from)
+        .where('throughDay', '<=', to)
+        .orderBy('throughDay')
+        .execute(),
+
+    insertPublishedFigure: async (figure: PublishedFigureTable): Promise<void> => {
+      await db.insertInto('publishedFigures').values(figure).execute()
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import type { Format, OrderLine, PriceKind } from './order-line.js'
+import { plannedRuns } from './order-line.js'
+import type { Day, Instant, Minute } from './time.js'
+
+/** One dated, planned run of one material in one outlet: the unit that is confirmed. Its id is for life. */
+export interface Broadcast {
+  id: string
+  orderId: string
+  lineKey: string
+  day: Day
+  /** The how-manieth run of its line on its day. */
+  ordinal: number
+  campaignId: string
+  outletId: string
+  materialId: string
+  format: Format
+  fromMinute: Minute
+  toMinute: Minute
+  seconds: number | null
+  priceKind: PriceKind
+  rupiah: number
+  firstVersion: number
+  lastVersion: number
+  withdrawnAt: Instant | null
+  replacesId: string | null
+}
+
+export interface Plan {
+  order: { id: string; campaignId: string; outletId: string }
+  versionNumber: number
+  lines: readonly OrderLine[]
+  holidays: ReadonlySet<Day>
+}
+
+export interface Replan {
+  add: Omit<Broadcast, 'id'>[]
+  change: Broadcast[]
+  withdraw: Broadcast[]
+  keep: Broadcast[]
+}
+
+/**
+ * Brings an order's broadcasts to a new version of its lines. A run is recognised by line, day and ordinal and keeps
+ * its id. What is past or confirmed (`settled`) stays as it was, whatever the new version says.
+ */
+export function replan(existing: readonly Broadcast[], plan: Plan, isSettled: (b: Broadcast) => boolean): Replan {
+  const wanted = new Map(runsOf(plan).map(run => [slot(run), run]))
+  const result: Replan = { add: [], change: [], withdraw: [], keep: [] }
+  for (const broadcast of existing) {
+    const run = wanted.get(slot(broadcast))
+    wanted.delete(slot(broadcast))
+    if (isSettled(broadcast) || broadcast.replacesId) result.keep.push(broadcast)
+    else if (!run) (broadcast.withdrawnAt ? result.keep : result.withdraw).push(broadcast)
+    else result.change.push({ ...broadcast, ...run, firstVersion: broadcast.firstVersion, withdrawnAt: null })
+  }
+  result.add = [...wanted.values()].filter(run => !isSettled({ id: '', ...run }))
+  return result
+}
+
+function runsOf({ order, versionNumber, lines, holidays }: Plan): Omit<Broadcast, 'id'>[] {
+  return lines.flatMap(line =>
+    plannedRuns(line, holidays).map(run => ({
+      ...run,
+      orderId: order.id,
+      campaignId: order.campaignId,
+      outletId: order.outletId,
+      format: line.format,
+      seconds: line.seconds,
+      priceKind: line.priceKind,
+      rupiah: line.rupiah,
+      firstVersion: versionNumber,
+      lastVersion: versionNumber,
+      withdrawnAt: null,
+      replacesId: null,
+    })),
+  )
+}
+
+function slot(run: { lineKey: string; day: Day; ordinal: number }): string {
+  return `${run.lineKey} ${run.day} ${run.ordinal}`
+}

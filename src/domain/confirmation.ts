@@ -1,0 +1,114 @@
+import type { Broadcast } from './broadcast.js'
+import type { Day, Instant, Minute } from './time.js'
+
+export const answers = ['ran', 'ran-differently', 'did-not-run', 'not-known'] as const
+export type Answer = (typeof answers)[number]
+
+export const missReasons = [
+  'breaking-news',
+  'technical',
+  'off-air',
+  'material-missing',
+  'schedule-full',
+  'forgotten',
+  'other',
+] as const
+export type MissReason = (typeof missReasons)[number]
+
+/** An outlet's answer for one broadcast. Every version is kept; `isCurrent` marks the last. */
+export interface Confirmation {
+  id: string
+  broadcastId: string
+  number: number
+  isCurrent: boolean
+  answer: Answer
+  actualDay: Day | null
+  actualMinute: Minute | null
+  actualSeconds: number | null
+  actualMaterialId: string | null
+  announcerRead: boolean
+  reason: MissReason | null
+  note: string
+  givenByContact: string | null
+  givenByUser: string | null
+  linkId: string | null
+  givenAt: Instant
+}
+
+/** What is answered, without who and when. */
+export type ConfirmationContent = Pick<
+  Confirmation,
+  'answer' | 'actualDay' | 'actualMinute' | 'actualSeconds' | 'actualMaterialId' | 'announcerRead' | 'reason' | 'note'
+>
+
+export function plainAnswer(answer: Answer): ConfirmationContent {
+  return {
+    answer,
+    actualDay: null,
+    actualMinute: null,
+    actualSeconds: null,
+    actualMaterialId: null,
+    announcerRead: false,
+    reason: null,
+    note: '',
+  }
+}
+
+/** The same answer again adds no version. */
+export function sameContent(a: ConfirmationContent, b: ConfirmationContent): boolean {
+  return (Object.keys(plainAnswer('ran')) as (keyof ConfirmationContent)[]).every(key => a[key] === b[key])
+}
+
+export interface Verification {
+  id: string
+  confirmationId: string
+  broadcastId: string
+  decision: 'verified' | 'disputed' | 'returned' | 'reopened'
+  isCurrent: boolean
+  grade: EvidenceGrade
+  reason: string
+  decidedBy: string
+  decidedAt: Instant
+}
+
+/** E0 planned · E1 the outlet's word · E2 its log · E3 an artefact · E4 seen or heard by somebody independent. */
+export type EvidenceGrade = 'E0' | 'E1' | 'E2' | 'E3' | 'E4'
+
+export const evidenceKinds = ['log', 'recording', 'clip', 'photo', 'page', 'screenshot', 'address', 'other'] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
+
+const artefacts: readonly EvidenceKind[] = ['recording', 'clip', 'photo', 'page', 'screenshot']
+
+/** The grade a broadcast's proof is worth, by rule. An address alone is a claim until somebody has opened it. */
+export function evidenceGrade(proof: { answered: boolean; kinds: readonly EvidenceKind[] }): EvidenceGrade {
+  if (!proof.answered) return 'E0'
+  if (proof.kinds.some(kind => artefacts.includes(kind))) return 'E3'
+  return proof.kinds.includes('log') ? 'E2' : 'E1'
+}
+
+/** Where one broadcast stands. Silence is never counted as aired, and "not known" is no miss. */
+export type DeliveryStatus =
+  | 'withdrawn'
+  | 'planned'
+  | 'no-answer'
+  | 'not-known'
+  | 'confirmed'
+  | 'missed'
+  | 'verified'
+  | 'disputed'
+  | 'returned'
+
+export function deliveryStatus(
+  broadcast: Broadcast,
+  confirmation: Pick<Confirmation, 'id' | 'answer'> | undefined,
+  verification: Pick<Verification, 'confirmationId' | 'decision'> | undefined,
+  today: Day,
+): DeliveryStatus {
+  if (broadcast.withdrawnAt && !confirmation) return 'withdrawn'
+  if (!confirmation) return broadcast.day < today ? 'no-answer' : 'planned'
+  const decision = verification?.confirmationId === confirmation.id ? verification.decision : undefined
+  if (decision === 'verified') return confirmation.answer === 'did-not-run' ? 'missed' : 'verified'
+  if (decision === 'disputed' || decision === 'returned') return decision
+  if (confirmation.answer === 'not-known') return 'not-known'
+  return confirmation.answer === 'did-not-run' ? 'missed' : 'confirmed'
+}

@@ -1,0 +1,45 @@
+import type { Language } from './user.js'
+import type { Instant } from './time.js'
+
+export type MailKind =
+  | 'invitation'
+  | 'password-reset'
+  | 'order'
+  | 'order-withdrawn'
+  | 'week'
+  | 'week-reminder'
+  | 'returned-confirmation'
+
+/** A mail that waits in the outbox: written with the change that causes it, rendered when it is sent. */
+export interface Mail {
+  id: string
+  kind: MailKind
+  subjectId: string
+  recipient: string
+  language: Language
+  payload: Record<string, string | number>
+  dedupeKey: string
+  createdAt: Instant
+  dueAt: Instant
+  expiresAt: Instant | null
+}
+
+export interface SentMail extends Mail {
+  attempts: number
+  sentAt: Instant | null
+  failedAt: Instant | null
+  droppedAt: Instant | null
+  lastError: string | null
+  subjectLine: string | null
+  bodyText: string | null
+  bodyHtml: string | null
+}
+
+export type MailStatus = 'waiting' | 'retrying' | 'sent' | 'failed' | 'dropped'
+
+export function mailStatus(mail: SentMail): MailStatus {
+  if (mail.sentAt) return 'sent'
+  if (mail.failedAt) return 'failed'
+  if (mail.droppedAt) return 'dropped'
+  return mail.attempts > 0 ? 'retrying' : 'waiting'
+}

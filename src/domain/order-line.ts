@@ -1,0 +1,88 @@
+import type { Day, Minute } from './time.js'
+import { daysBetween, daysFrom, weekdayOf } from './time.js'
+
+export const formats = [
+  'spot',
+  'adlib',
+  'talk-show',
+  'news-item',
+  'running-text',
+  'display',
+  'advertorial',
+  'banner',
+  'social-post',
+] as const
+export type Format = (typeof formats)[number]
+
+export const priceKinds = ['paid', 'negotiated', 'free'] as const
+export type PriceKind = (typeof priceKinds)[number]
+
+/** What is to be run how often between two days: expands into broadcasts. */
+export interface OrderLine {
+  id: string
+  /** The same line in every version of an order; broadcasts hold on to it. */
+  lineKey: string
+  position: number
+  format: Format
+  firstDay: Day
+  lastDay: Day
+  /** 0 = Monday … 6 = Sunday. */
+  weekdays: number[]
+  fromMinute: Minute
+  /** May pass 1,440: a daypart that crosses midnight. */
+  toMinute: Minute
+  runsPerDay: number
+  seconds: number | null
+  millimetres: number | null
+  priceKind: PriceKind
+  rupiah: number
+  skipHolidays: boolean
+  materials: { materialId: string; weight: number }[]
+}
+
+/** One run as a line plans it: the how-manieth of its day, its share of the daypart, its material. */
+export interface PlannedRun {
+  lineKey: string
+  day: Day
+  ordinal: number
+  fromMinute: Minute
+  toMinute: Minute
+  materialId: string
+}
+
+/** Expands a line: every chosen weekday of the flight, `runsPerDay` runs sharing the daypart evenly. */
+export function plannedRuns(line: OrderLine, holidays: ReadonlySet<Day>): PlannedRun[] {
+  const rotation = rotationOf(line)
+  const days = daysFrom(line.firstDay, line.lastDay).filter(
+    day => line.weekdays.includes(weekdayOf(day)) && !(line.skipHolidays && holidays.has(day)),
+  )
+  return days.flatMap(day =>
+    Array.from({ length: line.runsPerDay }, (_, index) => ({
+      lineKey: line.lineKey,
+      day,
+      ordinal: index + 1,
+      ...shareOfDaypart(line, index),
+      materialId: rotation[(daysBetween(line.firstDay, day) * line.runsPerDay + index) % rotation.length]!,
+    })),
+  )
+}
+
+/** Each material as often as its weight says, spread out: A A B with weights 2 and 1 becomes A B A. */
+function rotationOf(line: OrderLine): string[] {
+  const total = line.materials.reduce((sum, { weight }) => sum + weight, 0)
+  const credit = line.materials.map(() => 0)
+  return Array.from({ length: total }, () => {
+    line.materials.forEach(({ weight }, i) => (credit[i]! += weight))
+    const next = credit.indexOf(Math.max(...credit))
+    credit[next]! -= total
+    return line.materials[next]!.materialId
+  })
+}
+
+function shareOfDaypart(line: OrderLine, index: number): { fromMinute: Minute; toMinute: Minute } {
+  const width = (line.toMinute - line.fromMinute) / line.runsPerDay
+  return {
+    fromMinute: line.fromMinute + Math.round(index * width),
+    toMinute: line.fromMinute + Math.round((index + 1) * width),
+  }
+}

@@ -1,0 +1,77 @@
+/** Why something is refused: a code that every language has a sentence for, and the values the sentence needs. */
+export interface Problem {
+  code: ProblemCode
+  values?: Record<string, string | number>
+}
+
+export type Decision = { ok: true } | { ok: false; problem: Problem }
+
+export const allowed: Decision = { ok: true }
+
+export function refused(code: ProblemCode, values?: Record<string, string | number>): Decision {
+  return { ok: false, problem: values ? { code, values } : { code } }
+}
+
+export type ProblemCode = (typeof problemCodes)[number]
+
+export const problemCodes = [
+  // fields
+  'required',
+  'too-short',
+  'too-long',
+  'not-a-number',
+  'too-small',
+  'too-large',
+  'not-a-day',
+  'not-a-time',
+  'not-an-email',
+  'not-an-address',
+  'not-a-choice',
+  'choose-one',
+  'unexpected-field',
+  'days-reversed',
+  'already-taken',
+  // files
+  'file-missing',
+  'file-too-large',
+  'file-kind-refused',
+  'file-unreadable',
+  // accounts
+  'sign-in-failed',
+  'too-many-attempts',
+  'password-too-short',
+  'password-too-common',
+  'passwords-differ',
+  'own-account',
+  'last-administrator',
+  // moves that the state does not allow
+  'changed-meanwhile',
+  'wrong-state',
+  'own-work',
+  'link-refused',
+  'not-allowed',
+  'cross-site',
+  'nothing-to-send',
+  'no-contact',
+  'outlet-unverified',
+  'outlet-not-ready',
+  'material-unchecked',
+  'flight-outside-campaign',
+  'no-weekday-in-flight',
+  'daypart-empty',
+  'campaign-not-approved',
+  'no-lines',
+  'broadcast-locked',
+  'broadcast-in-future',
+  'answer-incomplete',
+  'unresolved-miss',
+  // registrations
+  'same-file-again',
+  'looks-like-names',
+  'looks-like-national-ids',
+  'column-missing',
+  'nothing-to-import',
+  'has-errors',
+  'too-many-rows',
+  'not-the-latest-import',
+] as const

@@ -1,0 +1,2 @@
+export interface Reading {}
+export interface ImportReport {}

@@ -1,0 +1,29 @@
+/** When something is to happen again, in the office's time zone. */
+import type { Instant, Minute } from './time.js'
+import { addDays, addMinutes, dayOf, instantAt, minuteOf, weekdayOf } from './time.js'
+
+export type Schedule = { everyMinutes: number } | { dailyAt: Minute } | { weeklyOn: number; at: Minute }
+
+/** The first due moment after `now`. */
+export function nextDue(schedule: Schedule, now: Instant, zone: string): Instant {
+  if ('everyMinutes' in schedule) return addMinutes(now, schedule.everyMinutes)
+  const at = 'dailyAt' in schedule ? schedule.dailyAt : schedule.at
+  let day = dayOf(now, zone)
+  while (instantAt(day, at, zone) <= now || !fits(schedule, day)) day = addDays(day, 1)
+  return instantAt(day, at, zone)
+}
+
+function fits(schedule: Schedule, day: string): boolean {
+  return !('weeklyOn' in schedule) || weekdayOf(day) === schedule.weeklyOn
+}
+
+const quietFrom: Minute = 20 * 60
+const quietUntil: Minute = 7 * 60
+
+/** Nobody is mailed by the clock between 20.00 and 07.00: such a mail waits for the morning. */
+export function afterQuietHours(instant: Instant, zone: string): Instant {
+  const minute = minuteOf(instant, zone)
+  const day = dayOf(instant, zone)
+  if (minute >= quietFrom) return instantAt(addDays(day, 1), quietUntil, zone)
+  return minute < quietUntil ? instantAt(day, quietUntil, zone) : instant
+}

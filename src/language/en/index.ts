@@ -1,0 +1,5 @@
+export * from './accounts.js'
+export * from './common.js'
+export * from './problems.js'
+export * from './system.js'
+export * from './mails.js'

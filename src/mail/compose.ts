@@ -1,0 +1,45 @@
+/** What each kind of mail says, from the present state of what it is about; nothing when that is gone. */
+import type { App } from '../app.js'
+import type { MailKind, SentMail } from '../domain/mail.js'
+import { words } from '../language/words.js'
+import { formats } from '../views/formats.js'
+import type { MailContent } from '../views/mail/content.js'
+import { invitationMail, passwordResetMail } from '../views/mail/accounts.js'
+import { paths } from '../views/paths.js'
+import { linkMark } from './link-marks.js'
+import type { Message } from './transport.js'
+
+export interface Composed {
+  content: MailContent
+  attachments: Message['attachments']
+}
+
+type Composer = (app: App, mail: SentMail) => Promise<Composed | undefined>
+
+const composers: Partial<Record<MailKind, Composer>> = {
+  invitation: (app, mail) => accountMail(app, mail, paths.invitation, invitationMail),
+  'password-reset': (app, mail) => accountMail(app, mail, paths.passwordReset, passwordResetMail),
+}
+
+export async function composeMail(app: App, mail: SentMail): Promise<Composed | undefined> {
+  return composers[mail.kind]?.(app, mail)
+}
+
+async function accountMail(
+  app: App,
+  mail: SentMail,
+  path: (token: string) => string,
+  write: typeof invitationMail,
+): Promise<Composed | undefined> {
+  const user = await app.store.users.find(String(mail.payload['userId']))
+  const link = await app.store.links.find(String(mail.payload['linkId']))
+  if (!user || !link) return undefined
+  const { officeName } = await app.store.settings.all()
+  const content = write(words[mail.language], formats(mail.language, app.clock.zone), {
+    user,
+    officeName,
+    address: app.url(path(linkMark(link.id))),
+    expiresAt: link.expiresAt,
+  })
+  return { content, attachments: [] }
+}

@@ -1,0 +1,39 @@
+/**
+ * What makes a link secret: its row's id, signed with the installation's secret. The database alone yields no link,
+ * and the same link can be written into a reminder again.
+ */
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+
+export interface Tokens {
+  /** The secret part of a link's address. */
+  ofLink(linkId: string): string
+  /** The link's id, or nothing when the token was altered. */
+  linkId(token: string): string | undefined
+  /** A key of its own for another purpose, derived from the secret. */
+  key(purpose: string): Buffer
+}
+
+const signatureBytes = 16
+
+export function createTokens(secret: string): Tokens {
+  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'gaung', purpose, 32))
+  const linkKey = key('links')
+  const sign = (id: Buffer) => createHmac('sha256', linkKey).update(id).digest().subarray(0, signatureBytes)
+  return {
+    key,
+    ofLink(linkId) {
+      const id = Buffer.from(linkId.replaceAll('-', ''), 'hex')
+      return Buffer.concat([id, sign(id)]).toString('base64url')
+    },
+    linkId(token) {
+      const bytes = Buffer.from(token, 'base64url')
+      if (bytes.length !== 16 + signatureBytes || bytes.toString('base64url') !== token) return undefined
+      const id = bytes.subarray(0, 16)
+      return timingSafeEqual(sign(id), bytes.subarray(16)) ? asUuid(id.toString('hex')) : undefined
+    },
+  }
+}
+
+function asUuid(hex: string): string {
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

@@ -1,0 +1,128 @@
+/** The frame around a page: who is signed in, where they may go, in which language. */
+import { may, type Ability } from '../domain/access.js'
+import type { Language, User } from '../domain/user.js'
+import type { Words } from '../language/words.js'
+import { assets } from './assets.js'
+import type { SafeHtml } from './html.js'
+import type { Crumb, LinkTo, Page } from './page.js'
+import { paths } from './paths.js'
+
+export interface LayoutFacts {
+  language: Language
+  words: Words
+  demo: boolean
+  path: string
+  notice: string
+  printedAt: string
+}
+
+export interface BareLayout {
+  language: Language
+  t: Words['common']
+  title: string
+  styles: string[]
+  script: string
+  demo: boolean
+  notice: string
+  path: string
+  otherLanguage: Language
+  languagePath: string
+  body: SafeHtml
+}
+
+export interface StaffLayout extends BareLayout {
+  printedAt: string
+  trail: Crumb[]
+  nav: { label: string; items: (LinkTo & { current: boolean })[] }[]
+  userName: string
+  userRole: string
+  accountLabel: string
+  accountPath: string
+  homePath: string
+  signOutPath: string
+}
+
+export type PartnerLayout = BareLayout
+
+export function bareLayout(facts: LayoutFacts, page: Page, body: SafeHtml): BareLayout {
+  return {
+    language: facts.language,
+    t: facts.words.common,
+    title: page.title,
+    styles: [assets.tokens, assets.staff],
+    script: assets.script,
+    demo: facts.demo,
+    notice: facts.notice,
+    path: facts.path,
+    otherLanguage: facts.language === 'id' ? 'en' : 'id',
+    languagePath: paths.language,
+    body,
+  }
+}
+
+export function partnerLayout(facts: LayoutFacts, page: Page, body: SafeHtml): PartnerLayout {
+  return { ...bareLayout(facts, page, body), styles: [assets.partner], script: '' }
+}
+
+export function staffLayout(facts: LayoutFacts, page: Page, body: SafeHtml, user: User): StaffLayout {
+  return {
+    ...bareLayout(facts, page, body),
+    printedAt: facts.words.common.printed(facts.printedAt),
+    trail: page.trail,
+    nav: navigation(facts, user),
+    userName: user.name,
+    userRole: facts.words.roleNames[user.role],
+    accountLabel: facts.words.navigation.account,
+    accountPath: paths.account,
+    homePath: paths.home,
+    signOutPath: paths.signOut,
+  }
+}
+
+type Entry = [ability: Ability, key: Exclude<keyof Words['navigation'], 'groups'>, href: string]
+
+const groups: { key: keyof Words['navigation']['groups']; entries: Entry[] }[] = [
+  {
+    key: 'work',
+    entries: [
+      ['readPlans', 'campaigns', paths.campaigns],
+      ['readPlans', 'orders', paths.orders],
+      ['verifyRuns', 'verification', paths.verification],
+      ['readPlans', 'outlets', paths.outlets],
+      ['readPlans', 'messages', paths.messages],
+    ],
+  },
+  {
+    key: 'results',
+    entries: [
+      ['readResults', 'districts', paths.districts],
+      ['readResults', 'spikes', paths.spikes],
+      ['readResults', 'registrations', paths.registrations],
+      ['readResults', 'targets', paths.targets],
+      ['readResults', 'fieldEvents', paths.fieldEvents],
+    ],
+  },
+  {
+    key: 'system',
+    entries: [
+      ['manageUsers', 'users', paths.users],
+      ['keepSettings', 'settings', paths.settings],
+      ['readMailbox', 'mailbox', paths.mailbox],
+      ['keepSettings', 'jobs', paths.jobs],
+      ['readAudit', 'audit', paths.audit],
+    ],
+  },
+]
+
+function navigation({ words, path }: LayoutFacts, user: User): StaffLayout['nav'] {
+  const t = words.navigation
+  const isHere = (href: string) => path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`)
+  const home = { label: user.role === 'planner' ? t.desk : t.overview, href: paths.home, current: path === '/' }
+  const shown = groups.map(({ key, entries }) => ({
+    label: t.groups[key],
+    items: entries
+      .filter(([ability]) => may(user.role, ability))
+      .map(([, label, href]) => ({ label: t[label], href, current: isHere(href) })),
+  }))
+  return [{ label: '', items: [home] }, ...shown.filter(group => group.items.length > 0)]
+}

@@ -1,0 +1,77 @@
+import { Invalid } from '../../domain/errors.js'
+import { changeAccount } from '../../operations/change-account.js'
+import { changePassword } from '../../operations/choose-password.js'
+import { deactivateUser } from '../../operations/deactivate-user.js'
+import { inviteAgain, inviteUser } from '../../operations/invite-user.js'
+import { accountPage, usersPage } from '../../views/accounts/pages.js'
+import type { FormState } from '../../views/components/fields.js'
+import { paths } from '../../views/paths.js'
+import { readForm } from '../read-form.js'
+import { redirect, show } from '../respond.js'
+import type { Route } from '../route.js'
+import type { StaffVisit } from '../visit.js'
+import { param } from '../visit.js'
+import { AccountForm, ChangePasswordForm, InvitationForm } from './form.js'
+import { enter } from './sign-in.js'
+
+export const userRoutes: Route[] = [
+  { method: 'get', path: '/users', access: 'manageUsers', handle: visit => showUsers(visit) },
+  { method: 'post', path: '/users', access: 'manageUsers', handle: invite },
+  { method: 'post', path: '/users/:id/invitation', access: 'manageUsers', handle: repeatInvitation },
+  { method: 'post', path: '/users/:id/deactivation', access: 'manageUsers', handle: deactivate },
+  { method: 'get', path: '/account', access: 'signed-in', handle: visit => showAccount(visit, {}) },
+  { method: 'post', path: '/account', access: 'signed-in', handle: saveAccount },
+  { method: 'post', path: '/account/password', access: 'signed-in', handle: savePassword },
+]
+
+async function showUsers(visit: StaffVisit, state?: FormState): Promise<void> {
+  const users = await visit.app.store.users.list()
+  const texts = state ? { words: visit.words, state } : { words: visit.words }
+  show(visit, 'accounts/users', usersPage(texts, visit.formats, { users, me: visit.user }), state ? 422 : 200)
+}
+
+async function invite(visit: StaffVisit): Promise<void> {
+  const form = readForm(visit, InvitationForm)
+  if (!form.ok) return showUsers(visit, form)
+  try {
+    const user = await inviteUser(visit.app, visit.actor, form.value)
+    redirect(visit, paths.users, visit.words.accounts.invited(user.email))
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    await showUsers(visit, { typed: form.typed, problems: error.problems })
+  }
+}
+
+async function repeatInvitation(visit: StaffVisit): Promise<void> {
+  const user = await inviteAgain(visit.app, visit.actor, param(visit, 'id'))
+  redirect(visit, paths.users, visit.words.accounts.invited(user.email))
+}
+
+async function deactivate(visit: StaffVisit): Promise<void> {
+  await deactivateUser(visit.app, visit.actor, param(visit, 'id'))
+  redirect(visit, paths.users, visit.words.accounts.deactivated)
+}
+
+function showAccount(visit: StaffVisit, states: { account?: FormState; password?: FormState }): void {
+  const refused = Object.keys(states).length > 0
+  show(visit, 'accounts/account', accountPage(visit.words, visit.user, states), refused ? 422 : 200)
+}
+
+async function saveAccount(visit: StaffVisit): Promise<void> {
+  const form = readForm(visit, AccountForm)
+  if (!form.ok) return showAccount(visit, { account: form })
+  await changeAccount(visit.app, visit.user, form.value)
+  redirect(visit, paths.account, visit.words.accounts.accountSaved)
+}
+
+async function savePassword(visit: StaffVisit): Promise<void> {
+  const form = readForm(visit, ChangePasswordForm)
+  if (!form.ok) return showAccount(visit, { password: { typed: {}, problems: form.problems } })
+  try {
+    await changePassword(visit.app, visit.user, form.value)
+    await enter(visit, visit.user, paths.account)
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    showAccount(visit, { password: { typed: {}, problems: error.problems } })
+  }
+}
