@@ -85,7 +85,9 @@ export async function start(config: Config, world: World = {}): Promise<Running>
 
 function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const listening = server.listen(port, host, (error?: Error) => (error ? reject(error) : resolve(listening)))
+    const listening = server.listen(port, host, (error?: Error) =>
+      error ? reject(error) : resolve(listening),
+    )
   })
 }
 

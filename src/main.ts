@@ -11,7 +11,10 @@ async function run(): Promise<void> {
   const running = await start(config)
   const setup = await makeSetupLink(running.app)
   console.log(`\nGaung: ${running.url}`)
-  if (setup) console.log(`Create the first administrator: ${running.url}${paths.setup(running.app.tokens.ofLink(setup.id))}`)
+  if (setup)
+    console.log(
+      `Create the first administrator: ${running.url}${paths.setup(running.app.tokens.ofLink(setup.id))}`,
+    )
   console.log()
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -57,11 +57,18 @@ export function analyses(db: Kysely<Schema>) {
 
     /** Adds a finished result and makes it the one in force; earlier ones stay as history. */
     async insertCurrent(analysis: Analysis): Promise<void> {
-      let previous = db.updateTable('analyses').set({ isCurrent: 0 }).where('kind', '=', analysis.kind).where('isCurrent', '=', 1)
+      let previous = db
+        .updateTable('analyses')
+        .set({ isCurrent: 0 })
+        .where('kind', '=', analysis.kind)
+        .where('isCurrent', '=', 1)
       if (analysis.campaignId) previous = previous.where('campaignId', '=', analysis.campaignId)
       if (analysis.streamId) previous = previous.where('streamId', '=', analysis.streamId)
       await previous.execute()
-      await db.insertInto('analyses').values({ ...analysis, isCurrent: flag(true) }).execute()
+      await db
+        .insertInto('analyses')
+        .values({ ...analysis, isCurrent: flag(true) })
+        .execute()
     },
 
     insertBaselines: async (rows: BaselineTable[]): Promise<void> => {

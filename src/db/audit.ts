@@ -38,11 +38,17 @@ export function audit(db: Kysely<Schema>) {
         .executeTakeFirstOrThrow()
       const linked = { ...event, sequence: head.sequence, previousHash: head.hash }
       const hash = auditHash(linked)
-      await db.insertInto('auditEvents').values({ ...linked, before: text(event.before), after: text(event.after), hash }).execute()
+      await db
+        .insertInto('auditEvents')
+        .values({ ...linked, before: text(event.before), after: text(event.after), hash })
+        .execute()
       await db.updateTable('auditHead').set({ hash }).execute()
     },
 
-    async list(filter: AuditFilter, page: { limit: number; before?: number | undefined }): Promise<AuditEvent[]> {
+    async list(
+      filter: AuditFilter,
+      page: { limit: number; before?: number | undefined },
+    ): Promise<AuditEvent[]> {
       let query = filtered(filter).orderBy('sequence', 'desc').limit(page.limit)
       if (page.before) query = query.where('sequence', '<', page.before)
       return (await query.execute()).map(fromRow)

@@ -55,7 +55,12 @@ export function broadcasts(db: Kysely<Schema>) {
     listStates: (filter: BroadcastFilter): Promise<BroadcastState[]> =>
       filter.outletIds?.length === 0 || filter.ids?.length === 0
         ? Promise.resolve([])
-        : states(filter).orderBy('day').orderBy('fromMinute').orderBy('outletName').orderBy('ordinal').execute(),
+        : states(filter)
+            .orderBy('day')
+            .orderBy('fromMinute')
+            .orderBy('outletName')
+            .orderBy('ordinal')
+            .execute(),
 
     insert: (rows: Broadcast[]): Promise<void> =>
       inChunks(rows, chunk => db.insertInto('broadcasts').values(chunk).execute()),
@@ -65,7 +70,8 @@ export function broadcasts(db: Kysely<Schema>) {
     },
 
     withdraw: async (ids: readonly string[], at: Instant): Promise<void> => {
-      if (ids.length > 0) await db.updateTable('broadcasts').set({ withdrawnAt: at }).where('id', 'in', ids).execute()
+      if (ids.length > 0)
+        await db.updateTable('broadcasts').set({ withdrawnAt: at }).where('id', 'in', ids).execute()
     },
   }
 

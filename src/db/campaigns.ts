@@ -3,8 +3,10 @@ import type { Campaign } from '../domain/campaign.js'
 import { list, updateVersioned } from './columns.js'
 import type { Schema } from './schema.js'
 
-export interface CampaignTable
-  extends Omit<Campaign, 'authors' | 'districtCodes' | 'streamIds' | 'messageIds' | 'version'> {
+export interface CampaignTable extends Omit<
+  Campaign,
+  'authors' | 'districtCodes' | 'streamIds' | 'messageIds' | 'version'
+> {
   authors: string
   version: Generated<number>
 }
@@ -32,7 +34,9 @@ export function campaigns(db: Kysely<Schema>) {
     },
 
     list: async (): Promise<Campaign[]> =>
-      withLists(await db.selectFrom('campaigns').selectAll().orderBy('firstDay', 'desc').orderBy('code').execute()),
+      withLists(
+        await db.selectFrom('campaigns').selectAll().orderBy('firstDay', 'desc').orderBy('code').execute(),
+      ),
 
     async countOfYear(year: string): Promise<number> {
       const row = await db
@@ -45,7 +49,10 @@ export function campaigns(db: Kysely<Schema>) {
 
     async insert(campaign: Campaign): Promise<void> {
       const { districtCodes, streamIds, messageIds, authors, ...row } = campaign
-      await db.insertInto('campaigns').values({ ...row, authors: JSON.stringify(authors) }).execute()
+      await db
+        .insertInto('campaigns')
+        .values({ ...row, authors: JSON.stringify(authors) })
+        .execute()
       await saveLists(campaign.id, { districtCodes, streamIds, messageIds })
     },
 
@@ -59,13 +66,30 @@ export function campaigns(db: Kysely<Schema>) {
     },
   }
 
-  async function withLists(rows: (Omit<CampaignTable, 'version'> & { version: number })[]): Promise<Campaign[]> {
+  async function withLists(
+    rows: (Omit<CampaignTable, 'version'> & { version: number })[],
+  ): Promise<Campaign[]> {
     const ids = rows.map(row => row.id)
     if (ids.length === 0) return []
     const [districts, streams, messages] = await Promise.all([
-      db.selectFrom('campaignDistricts').selectAll().where('campaignId', 'in', ids).orderBy('districtCode').execute(),
-      db.selectFrom('campaignStreams').selectAll().where('campaignId', 'in', ids).orderBy('streamId').execute(),
-      db.selectFrom('campaignMessages').selectAll().where('campaignId', 'in', ids).orderBy('messageId').execute(),
+      db
+        .selectFrom('campaignDistricts')
+        .selectAll()
+        .where('campaignId', 'in', ids)
+        .orderBy('districtCode')
+        .execute(),
+      db
+        .selectFrom('campaignStreams')
+        .selectAll()
+        .where('campaignId', 'in', ids)
+        .orderBy('streamId')
+        .execute(),
+      db
+        .selectFrom('campaignMessages')
+        .selectAll()
+        .where('campaignId', 'in', ids)
+        .orderBy('messageId')
+        .execute(),
     ])
     return rows.map(row => ({
       ...row,
@@ -78,7 +102,11 @@ export function campaigns(db: Kysely<Schema>) {
 
   async function saveLists(
     campaignId: string,
-    lists: { districtCodes?: string[] | undefined; streamIds?: string[] | undefined; messageIds?: string[] | undefined },
+    lists: {
+      districtCodes?: string[] | undefined
+      streamIds?: string[] | undefined
+      messageIds?: string[] | undefined
+    },
   ): Promise<void> {
     const { districtCodes, streamIds, messageIds } = lists
     if (districtCodes) {

@@ -11,7 +11,16 @@ export function flag(value: boolean): number {
   return value ? 1 : 0
 }
 
-type Versioned = 'campaigns' | 'contacts' | 'fieldEvents' | 'makegoods' | 'materials' | 'mediaOrders' | 'messages' | 'outlets' | 'users'
+type Versioned =
+  | 'campaigns'
+  | 'contacts'
+  | 'fieldEvents'
+  | 'makegoods'
+  | 'materials'
+  | 'mediaOrders'
+  | 'messages'
+  | 'outlets'
+  | 'users'
 
 /** Changes one row if nobody else has since it was read; refuses with "changed meanwhile" otherwise. */
 export async function updateVersioned(
@@ -30,7 +39,10 @@ export async function updateVersioned(
 }
 
 /** Many rows in statements of a size every database takes. */
-export async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {
+export async function inChunks<T>(
+  rows: readonly T[],
+  write: (chunk: T[]) => Promise<unknown>,
+): Promise<void> {
   const size = 500
   for (let start = 0; start < rows.length; start += size) await write(rows.slice(start, start + size))
 }

@@ -31,7 +31,12 @@ export function confirmations(db: Kysely<Schema>) {
     },
 
     async history(broadcastId: string): Promise<Confirmation[]> {
-      const rows = await db.selectFrom('confirmations').selectAll().where('broadcastId', '=', broadcastId).orderBy('number').execute()
+      const rows = await db
+        .selectFrom('confirmations')
+        .selectAll()
+        .where('broadcastId', '=', broadcastId)
+        .orderBy('number')
+        .execute()
       return rows.map(fromRow)
     },
 
@@ -39,7 +44,12 @@ export function confirmations(db: Kysely<Schema>) {
     async append(rows: readonly Confirmation[]): Promise<void> {
       await inChunks(rows, async chunk => {
         const broadcastIds = chunk.map(row => row.broadcastId)
-        await db.updateTable('confirmations').set({ isCurrent: 0 }).where('broadcastId', 'in', broadcastIds).where('isCurrent', '=', 1).execute()
+        await db
+          .updateTable('confirmations')
+          .set({ isCurrent: 0 })
+          .where('broadcastId', 'in', broadcastIds)
+          .where('isCurrent', '=', 1)
+          .execute()
         await db.insertInto('confirmations').values(chunk.map(toRow)).execute()
       })
     },
@@ -47,7 +57,11 @@ export function confirmations(db: Kysely<Schema>) {
 }
 
 function toRow(confirmation: Confirmation): ConfirmationTable {
-  return { ...confirmation, isCurrent: flag(confirmation.isCurrent), announcerRead: flag(confirmation.announcerRead) }
+  return {
+    ...confirmation,
+    isCurrent: flag(confirmation.isCurrent),
+    announcerRead: flag(confirmation.announcerRead),
+  }
 }
 
 function fromRow(row: ConfirmationTable): Confirmation {

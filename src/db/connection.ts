@@ -23,7 +23,12 @@ export async function openDatabase(address: string): Promise<Connection> {
 function openSqlite(file: string): Connection {
   const writing = new AsyncLocalStorage<true>()
   const writeHandle = new Database(file)
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000']) {
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'busy_timeout = 5000',
+  ]) {
     writeHandle.pragma(pragma)
   }
   const readHandle = new Database(file, { readonly: true })

@@ -39,7 +39,11 @@ export function contacts(db: Kysely<Schema>) {
       serving(day).selectAll('contacts').select('outletId').orderBy('contacts.name').execute(),
 
     async outletIds(contactId: string, day: Day): Promise<string[]> {
-      const rows = await serving(day).select('outletId').where('contacts.id', '=', contactId).orderBy('outletId').execute()
+      const rows = await serving(day)
+        .select('outletId')
+        .where('contacts.id', '=', contactId)
+        .orderBy('outletId')
+        .execute()
       return rows.map(row => row.outletId)
     },
 

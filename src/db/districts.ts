@@ -49,9 +49,11 @@ export function districts(db: Kysely<Schema>) {
       db.selectFrom('districts').selectAll().where('code', '=', code).executeTakeFirst(),
 
     /** Neighbours of every district, both ways. */
-    neighbours: (): Promise<DistrictNeighbourTable[]> => db.selectFrom('districtNeighbours').selectAll().execute(),
+    neighbours: (): Promise<DistrictNeighbourTable[]> =>
+      db.selectFrom('districtNeighbours').selectAll().execute(),
 
-    changes: (): Promise<DistrictChangeTable[]> => db.selectFrom('districtChanges').selectAll().orderBy('day').execute(),
+    changes: (): Promise<DistrictChangeTable[]> =>
+      db.selectFrom('districtChanges').selectAll().orderBy('day').execute(),
 
     /** Looks a written name up: `aliasKey` of it → district code. */
     async aliases(): Promise<Map<string, string>> {
@@ -59,7 +61,11 @@ export function districts(db: Kysely<Schema>) {
       return new Map(rows.map(row => [row.alias, row.districtCode]))
     },
 
-    learnAlias: async (text: string, districtCode: string, learned: { from: string; at: Instant }): Promise<void> => {
+    learnAlias: async (
+      text: string,
+      districtCode: string,
+      learned: { from: string; at: Instant },
+    ): Promise<void> => {
       const row = { alias: aliasKey(text), districtCode, learnedFrom: learned.from, createdAt: learned.at }
       await db
         .insertInto('districtAliases')
@@ -81,7 +87,11 @@ export function districts(db: Kysely<Schema>) {
 
     insertAliases: (rows: DistrictAliasTable[]): Promise<void> =>
       inChunks(rows, chunk =>
-        db.insertInto('districtAliases').values(chunk).onConflict(c => c.column('alias').doNothing()).execute(),
+        db
+          .insertInto('districtAliases')
+          .values(chunk)
+          .onConflict(c => c.column('alias').doNothing())
+          .execute(),
       ),
 
     insertChanges: (rows: DistrictChangeTable[]): Promise<void> =>

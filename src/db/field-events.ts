@@ -29,19 +29,32 @@ export function fieldEvents(db: Kysely<Schema>) {
       const ids = rows.map(row => row.id)
       if (ids.length === 0) return []
       const districts = groupBy(
-        await db.selectFrom('fieldEventDistricts').selectAll().where('eventId', 'in', ids).orderBy('districtCode').execute(),
+        await db
+          .selectFrom('fieldEventDistricts')
+          .selectAll()
+          .where('eventId', 'in', ids)
+          .orderBy('districtCode')
+          .execute(),
         row => row.eventId,
       )
-      return rows.map(row => ({ ...row, districtCodes: (districts.get(row.id) ?? []).map(d => d.districtCode) }))
+      return rows.map(row => ({
+        ...row,
+        districtCodes: (districts.get(row.id) ?? []).map(d => d.districtCode),
+      }))
     },
 
     async insert(event: FieldEvent): Promise<void> {
       const { districtCodes, ...row } = event
       await db.insertInto('fieldEvents').values(row).execute()
-      await db.insertInto('fieldEventDistricts').values(districtCodes.map(districtCode => ({ eventId: event.id, districtCode }))).execute()
+      await db
+        .insertInto('fieldEventDistricts')
+        .values(districtCodes.map(districtCode => ({ eventId: event.id, districtCode })))
+        .execute()
     },
 
-    update: (event: Pick<FieldEvent, 'id' | 'version'>, change: Partial<Omit<FieldEvent, 'districtCodes'>>): Promise<void> =>
-      updateVersioned(db, 'fieldEvents', event, change),
+    update: (
+      event: Pick<FieldEvent, 'id' | 'version'>,
+      change: Partial<Omit<FieldEvent, 'districtCodes'>>,
+    ): Promise<void> => updateVersioned(db, 'fieldEvents', event, change),
   }
 }

@@ -49,7 +49,10 @@ export function jobs(db: Kysely<Schema>) {
         .returningAll()
         .executeTakeFirst(),
 
-    finish: async (name: string, end: { at: Instant; dueAt: Instant; error: string | null }): Promise<void> => {
+    finish: async (
+      name: string,
+      end: { at: Instant; dueAt: Instant; error: string | null },
+    ): Promise<void> => {
       await db
         .updateTable('jobs')
         .set({
@@ -64,7 +67,12 @@ export function jobs(db: Kysely<Schema>) {
     },
 
     wake: async (name: string, dueAt: Instant): Promise<void> => {
-      await db.updateTable('jobs').set({ dueAt }).where('name', '=', name).where('dueAt', '>', dueAt).execute()
+      await db
+        .updateTable('jobs')
+        .set({ dueAt })
+        .where('name', '=', name)
+        .where('dueAt', '>', dueAt)
+        .execute()
     },
 
     recordRun: async (run: JobRunTable): Promise<void> => {

@@ -29,10 +29,18 @@ export function links(db: Kysely<Schema>) {
 
     /** The first time the page was opened by a person who then posted: GET leaves no trace. */
     markUsed: async (id: string, at: Instant): Promise<void> => {
-      await db.updateTable('links').set({ usedAt: at }).where('id', '=', id).where('usedAt', 'is', null).execute()
+      await db
+        .updateTable('links')
+        .set({ usedAt: at })
+        .where('id', '=', id)
+        .where('usedAt', 'is', null)
+        .execute()
     },
 
-    async revoke(where: { kind: Link['kind']; userId?: string; orderId?: string }, at: Instant): Promise<void> {
+    async revoke(
+      where: { kind: Link['kind']; userId?: string; orderId?: string },
+      at: Instant,
+    ): Promise<void> {
       let update = db.updateTable('links').set({ revokedAt: at }).where('kind', '=', where.kind)
       if (where.userId) update = update.where('userId', '=', where.userId)
       if (where.orderId) update = update.where('orderId', '=', where.orderId)

@@ -18,13 +18,37 @@ export async function loadReference(store: Store, root: string, now: Instant): P
     const districts = read('districts')
     await tx.districts.insert(districts.map(toDistrict))
     await tx.districts.insertNeighbours(read('neighbours').flatMap(bothWays))
-    await tx.districts.insertAliases(districts.flatMap(namesOf).map(([alias, districtCode]) => ({ alias, districtCode, learnedFrom: 'reference', createdAt: now })))
-    await tx.districts.insertChanges(read('district-changes').map(row => ({ day: row['day']!, fromCode: row['from']!, toCode: row['to']!, share: Number(row['share']), source: row['source']! })))
+    await tx.districts.insertAliases(
+      districts
+        .flatMap(namesOf)
+        .map(([alias, districtCode]) => ({ alias, districtCode, learnedFrom: 'reference', createdAt: now })),
+    )
+    await tx.districts.insertChanges(
+      read('district-changes').map(row => ({
+        day: row['day']!,
+        fromCode: row['from']!,
+        toCode: row['to']!,
+        share: Number(row['share']),
+        source: row['source']!,
+      })),
+    )
     await tx.holidays.insert(read('holidays').map(toHoliday))
-    await tx.holidays.insertRamadans(read('ramadans').map(row => ({ hijriYear: Number(row['hijri_year']), firstDay: row['first_day']!, lastDay: row['last_day']!, eidDay: row['eid_day']! })))
+    await tx.holidays.insertRamadans(
+      read('ramadans').map(row => ({
+        hijriYear: Number(row['hijri_year']),
+        firstDay: row['first_day']!,
+        lastDay: row['last_day']!,
+        eidDay: row['eid_day']!,
+      })),
+    )
     await tx.messages.insert(read('messages').map(row => toMessage(row, now)))
     for (const [id, rows] of groupBy(read('streams'), row => row['stream']!)) {
-      await tx.streams.insert({ id, kind: rows[0]!['kind'] as 'self', position: Number(rows[0]!['position']), names: rows.map(toStreamName) })
+      await tx.streams.insert({
+        id,
+        kind: rows[0]!['kind'] as 'self',
+        position: Number(rows[0]!['position']),
+        names: rows.map(toStreamName),
+      })
     }
   })
 }
@@ -54,7 +78,13 @@ function toDistrict(row: Row): District {
 /** What a district is found by: its names, its abbreviations in use, its codes. */
 function namesOf(row: Row): [alias: string, code: string][] {
   const code = row['code']!
-  const names = [row['name']!, row['short_name']!, ...row['aliases']!.split('|').filter(Boolean), code, `BPS ${row['bps_code']}`]
+  const names = [
+    row['name']!,
+    row['short_name']!,
+    ...row['aliases']!.split('|').filter(Boolean),
+    code,
+    `BPS ${row['bps_code']}`,
+  ]
   return names.map(name => [aliasKey(name), code])
 }
 
@@ -97,7 +127,12 @@ function toMessage(row: Row, now: Instant) {
 }
 
 function toStreamName(row: Row) {
-  return { nameId: row['name_id']!, nameEn: row['name_en']!, validFrom: row['valid_from']!, validTo: row['valid_to'] || null }
+  return {
+    nameId: row['name_id']!,
+    nameEn: row['name_en']!,
+    validFrom: row['valid_from']!,
+    validTo: row['valid_to'] || null,
+  }
 }
 
 function number(text: string | undefined): number | null {

@@ -16,7 +16,12 @@ export function materials(db: Kysely<Schema>) {
     },
 
     async listOfCampaign(campaignId: string): Promise<Material[]> {
-      const rows = await db.selectFrom('materials').selectAll().where('campaignId', '=', campaignId).orderBy('code').execute()
+      const rows = await db
+        .selectFrom('materials')
+        .selectAll()
+        .where('campaignId', '=', campaignId)
+        .orderBy('code')
+        .execute()
       return rows.map(fromRow)
     },
 
@@ -27,7 +32,10 @@ export function materials(db: Kysely<Schema>) {
     },
 
     insert: async (material: Material): Promise<void> => {
-      await db.insertInto('materials').values({ ...material, authors: JSON.stringify(material.authors) }).execute()
+      await db
+        .insertInto('materials')
+        .values({ ...material, authors: JSON.stringify(material.authors) })
+        .execute()
     },
 
     update: (material: Pick<Material, 'id' | 'version'>, change: Partial<Material>): Promise<void> => {

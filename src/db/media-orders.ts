@@ -60,8 +60,10 @@ export function mediaOrders(db: Kysely<Schema>) {
       for (const version of versions) await insertVersion(version)
     },
 
-    update: (order: Pick<MediaOrder, 'id' | 'version'>, change: Partial<Omit<MediaOrder, 'versions'>>): Promise<void> =>
-      updateVersioned(db, 'mediaOrders', order, change),
+    update: (
+      order: Pick<MediaOrder, 'id' | 'version'>,
+      change: Partial<Omit<MediaOrder, 'versions'>>,
+    ): Promise<void> => updateVersioned(db, 'mediaOrders', order, change),
 
     insertVersion,
 
@@ -75,7 +77,12 @@ export function mediaOrders(db: Kysely<Schema>) {
       const { lines, authors, ...facts } = change
       const columns = { ...facts, ...(authors ? { authors: JSON.stringify(authors) } : {}) }
       if (Object.keys(columns).length > 0) {
-        await db.updateTable('orderVersions').set(columns).where('orderId', '=', order.id).where('number', '=', number).execute()
+        await db
+          .updateTable('orderVersions')
+          .set(columns)
+          .where('orderId', '=', order.id)
+          .where('number', '=', number)
+          .execute()
       }
       if (lines) await replaceLines(order.id, number, lines)
     },
@@ -83,28 +90,62 @@ export function mediaOrders(db: Kysely<Schema>) {
 
   async function insertVersion(version: OrderVersion): Promise<void> {
     const { lines, authors, ...row } = version
-    await db.insertInto('orderVersions').values({ ...row, authors: JSON.stringify(authors) }).execute()
+    await db
+      .insertInto('orderVersions')
+      .values({ ...row, authors: JSON.stringify(authors) })
+      .execute()
     await insertLines(version.orderId, version.number, lines)
   }
 
-  async function replaceLines(orderId: string, versionNumber: number, lines: readonly OrderLine[]): Promise<void> {
-    await db.deleteFrom('orderLines').where('orderId', '=', orderId).where('versionNumber', '=', versionNumber).execute()
+  async function replaceLines(
+    orderId: string,
+    versionNumber: number,
+    lines: readonly OrderLine[],
+  ): Promise<void> {
+    await db
+      .deleteFrom('orderLines')
+      .where('orderId', '=', orderId)
+      .where('versionNumber', '=', versionNumber)
+      .execute()
     await insertLines(orderId, versionNumber, lines)
   }
 
-  async function insertLines(orderId: string, versionNumber: number, lines: readonly OrderLine[]): Promise<void> {
+  async function insertLines(
+    orderId: string,
+    versionNumber: number,
+    lines: readonly OrderLine[],
+  ): Promise<void> {
     for (const { materials, weekdays, skipHolidays, ...line } of lines) {
-      const row = { ...line, orderId, versionNumber, weekdays: JSON.stringify(weekdays), skipHolidays: flag(skipHolidays) }
+      const row = {
+        ...line,
+        orderId,
+        versionNumber,
+        weekdays: JSON.stringify(weekdays),
+        skipHolidays: flag(skipHolidays),
+      }
       await db.insertInto('orderLines').values(row).execute()
-      await db.insertInto('orderLineMaterials').values(materials.map(m => ({ lineId: line.id, ...m }))).execute()
+      await db
+        .insertInto('orderLineMaterials')
+        .values(materials.map(m => ({ lineId: line.id, ...m })))
+        .execute()
     }
   }
 
   async function withVersions(rows: Selectable<MediaOrderTable>[]): Promise<MediaOrder[]> {
     const ids = rows.map(row => row.id)
     if (ids.length === 0) return []
-    const versions = await db.selectFrom('orderVersions').selectAll().where('orderId', 'in', ids).orderBy('number').execute()
-    const lines = await db.selectFrom('orderLines').selectAll().where('orderId', 'in', ids).orderBy('position').execute()
+    const versions = await db
+      .selectFrom('orderVersions')
+      .selectAll()
+      .where('orderId', 'in', ids)
+      .orderBy('number')
+      .execute()
+    const lines = await db
+      .selectFrom('orderLines')
+      .selectAll()
+      .where('orderId', 'in', ids)
+      .orderBy('position')
+      .execute()
     const materials = await db
       .selectFrom('orderLineMaterials')
       .innerJoin('orderLines', 'orderLines.id', 'orderLineMaterials.lineId')

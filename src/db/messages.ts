@@ -12,7 +12,12 @@ export interface MessageTable extends Omit<Message, 'authors' | 'sourceSeen' | '
 export function messages(db: Kysely<Schema>) {
   return {
     async list(): Promise<Message[]> {
-      const rows = await db.selectFrom('messages').selectAll().orderBy('programme').orderBy('titleId').execute()
+      const rows = await db
+        .selectFrom('messages')
+        .selectAll()
+        .orderBy('programme')
+        .orderBy('titleId')
+        .execute()
       return rows.map(row => ({ ...row, authors: list(row.authors), sourceSeen: row.sourceSeen === 1 }))
     },
 
@@ -20,7 +25,9 @@ export function messages(db: Kysely<Schema>) {
       inChunks(rows, chunk =>
         db
           .insertInto('messages')
-          .values(chunk.map(m => ({ ...m, authors: JSON.stringify(m.authors), sourceSeen: flag(m.sourceSeen) })))
+          .values(
+            chunk.map(m => ({ ...m, authors: JSON.stringify(m.authors), sourceSeen: flag(m.sourceSeen) })),
+          )
           .execute(),
       ),
   }

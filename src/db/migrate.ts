@@ -8,7 +8,10 @@ const migrationFolder = path.resolve(import.meta.dirname, '../../db/migrations')
 
 /** Brings the database to this version of the program; refuses one that a newer version has changed. */
 export async function migrate({ writer }: Connection): Promise<string[]> {
-  const migrator = new Migrator({ db: writer, provider: new FileMigrationProvider({ fs, path, migrationFolder }) })
+  const migrator = new Migrator({
+    db: writer,
+    provider: new FileMigrationProvider({ fs, path, migrationFolder }),
+  })
   const { error, results } = await migrator.migrateToLatest()
   if (error) throw schemaError(error, results?.find(result => result.status === 'Error')?.migrationName)
   return (results ?? []).map(result => result.migrationName)
@@ -21,5 +24,7 @@ function schemaError(error: unknown, failed: string | undefined): Error {
       'this database was made by another version of Gaung: start that version, or restore a backup with `npm run restore`',
     )
   }
-  return new Error(`the database could not be migrated${failed ? ` (${failed})` : ''}: ${why}`, { cause: error })
+  return new Error(`the database could not be migrated${failed ? ` (${failed})` : ''}: ${why}`, {
+    cause: error,
+  })
 }

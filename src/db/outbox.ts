@@ -17,7 +17,11 @@ export interface RenderedMail {
 
 export function outbox(db: Kysely<Schema>) {
   const unsent = () =>
-    db.selectFrom('outbox').where('sentAt', 'is', null).where('failedAt', 'is', null).where('droppedAt', 'is', null)
+    db
+      .selectFrom('outbox')
+      .where('sentAt', 'is', null)
+      .where('failedAt', 'is', null)
+      .where('droppedAt', 'is', null)
 
   return {
     /** Adds a mail once: the same dedupe key again adds nothing. */
@@ -51,15 +55,27 @@ export function outbox(db: Kysely<Schema>) {
     },
 
     markSent: async (id: string, at: Instant, mail: RenderedMail): Promise<void> => {
-      await db.updateTable('outbox').set({ sentAt: at, leasedUntil: null, lastError: null, ...mail }).where('id', '=', id).execute()
+      await db
+        .updateTable('outbox')
+        .set({ sentAt: at, leasedUntil: null, lastError: null, ...mail })
+        .where('id', '=', id)
+        .execute()
     },
 
     markRetry: async (id: string, dueAt: Instant, error: string): Promise<void> => {
-      await db.updateTable('outbox').set({ dueAt, leasedUntil: null, lastError: error }).where('id', '=', id).execute()
+      await db
+        .updateTable('outbox')
+        .set({ dueAt, leasedUntil: null, lastError: error })
+        .where('id', '=', id)
+        .execute()
     },
 
     markFailed: async (id: string, at: Instant, error: string): Promise<void> => {
-      await db.updateTable('outbox').set({ failedAt: at, leasedUntil: null, lastError: error }).where('id', '=', id).execute()
+      await db
+        .updateTable('outbox')
+        .set({ failedAt: at, leasedUntil: null, lastError: error })
+        .where('id', '=', id)
+        .execute()
     },
 
     /** What has outlived its use is not sent late: reminders of a week gone by, links that ended. */
@@ -90,7 +106,12 @@ export function outbox(db: Kysely<Schema>) {
     },
 
     async listOfSubject(subjectId: string): Promise<SentMail[]> {
-      const rows = await db.selectFrom('outbox').selectAll().where('subjectId', '=', subjectId).orderBy('createdAt').execute()
+      const rows = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('subjectId', '=', subjectId)
+        .orderBy('createdAt')
+        .execute()
       return rows.map(fromRow)
     },
 

@@ -39,14 +39,25 @@ export function outlets(db: Kysely<Schema>) {
       updateVersioned(db, 'outlets', outlet, change),
 
     offAir: (outletId: string): Promise<OffAir[]> =>
-      db.selectFrom('outletOffAir').selectAll().where('outletId', '=', outletId).orderBy('firstDay').execute(),
+      db
+        .selectFrom('outletOffAir')
+        .selectAll()
+        .where('outletId', '=', outletId)
+        .orderBy('firstDay')
+        .execute(),
 
     insertOffAir: async (row: OffAir): Promise<void> => {
       await db.insertInto('outletOffAir').values(row).execute()
     },
 
     coverage: (outletId: string): Promise<Coverage[]> =>
-      db.selectFrom('coverage').selectAll().where('outletId', '=', outletId).orderBy('districtCode').orderBy('asOf').execute(),
+      db
+        .selectFrom('coverage')
+        .selectAll()
+        .where('outletId', '=', outletId)
+        .orderBy('districtCode')
+        .orderBy('asOf')
+        .execute(),
 
     allCoverage: (): Promise<Coverage[]> => db.selectFrom('coverage').selectAll().orderBy('asOf').execute(),
 
@@ -65,7 +76,13 @@ export function outlets(db: Kysely<Schema>) {
       ),
 
     rates: (outletId: string): Promise<RateTable[]> =>
-      db.selectFrom('rates').selectAll().where('outletId', '=', outletId).orderBy('format').orderBy('validFrom').execute(),
+      db
+        .selectFrom('rates')
+        .selectAll()
+        .where('outletId', '=', outletId)
+        .orderBy('format')
+        .orderBy('validFrom')
+        .execute(),
 
     insertRates: (rows: RateTable[]): Promise<void> =>
       inChunks(rows, chunk => db.insertInto('rates').values(chunk).execute()),

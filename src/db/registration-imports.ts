@@ -15,7 +15,11 @@ export type ImportWithReport = RegistrationImport & { reading: Reading; report: 
 export function registrationImports(db: Kysely<Schema>) {
   return {
     async find(id: string): Promise<ImportWithReport | undefined> {
-      const row = await db.selectFrom('registrationImports').selectAll().where('id', '=', id).executeTakeFirst()
+      const row = await db
+        .selectFrom('registrationImports')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst()
       return row && withReport(row)
     },
 
@@ -23,9 +27,26 @@ export function registrationImports(db: Kysely<Schema>) {
       db
         .selectFrom('registrationImports')
         .select([
-          'id', 'fileName', 'sha256', 'bytes', 'receivedAt', 'receivedBy', 'source', 'rowsRead', 'rowsRefused',
-          'cellsStored', 'cellsChanged', 'totalBefore', 'totalAfter', 'firstDay', 'lastDay', 'committedAt',
-          'committedBy', 'undoneAt', 'undoneBy', 'discardedAt',
+          'id',
+          'fileName',
+          'sha256',
+          'bytes',
+          'receivedAt',
+          'receivedBy',
+          'source',
+          'rowsRead',
+          'rowsRefused',
+          'cellsStored',
+          'cellsChanged',
+          'totalBefore',
+          'totalAfter',
+          'firstDay',
+          'lastDay',
+          'committedAt',
+          'committedBy',
+          'undoneAt',
+          'undoneBy',
+          'discardedAt',
         ])
         .where('discardedAt', 'is', null)
         .orderBy('receivedAt', 'desc')
@@ -64,5 +85,9 @@ export function registrationImports(db: Kysely<Schema>) {
 }
 
 function withReport(row: RegistrationImportTable): ImportWithReport {
-  return { ...row, reading: JSON.parse(row.reading) as Reading, report: JSON.parse(row.report) as ImportReport }
+  return {
+    ...row,
+    reading: JSON.parse(row.reading) as Reading,
+    report: JSON.parse(row.report) as ImportReport,
+  }
 }

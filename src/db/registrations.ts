@@ -34,7 +34,10 @@ export interface MonthTotal {
 export function registrations(db: Kysely<Schema>) {
   return {
     /** Cells as they are known now, or as they were known at a past moment. */
-    list: (period: Period, options: { streamId?: string; districtCode?: string; asOf?: Instant } = {}): Promise<RegistrationCount[]> => {
+    list: (
+      period: Period,
+      options: { streamId?: string; districtCode?: string; asOf?: Instant } = {},
+    ): Promise<RegistrationCount[]> => {
       let query = db
         .selectFrom('registrationCounts')
         .selectAll()
@@ -43,7 +46,9 @@ export function registrations(db: Kysely<Schema>) {
         .orderBy('day')
       const { asOf } = options
       query = asOf
-        ? query.where('knownFrom', '<=', asOf).where(eb => eb.or([eb('knownTo', 'is', null), eb('knownTo', '>', asOf)]))
+        ? query
+            .where('knownFrom', '<=', asOf)
+            .where(eb => eb.or([eb('knownTo', 'is', null), eb('knownTo', '>', asOf)]))
         : query.where('knownTo', 'is', null)
       if (options.streamId) query = query.where('streamId', '=', options.streamId)
       if (options.districtCode) query = query.where('districtCode', '=', options.districtCode)
@@ -99,7 +104,10 @@ export function registrations(db: Kysely<Schema>) {
     },
 
     /** Makes new values known from a moment on; what was known before is closed at that moment. */
-    async supersede(cells: readonly RegistrationCell[], known: { from: Instant; importId: string }): Promise<void> {
+    async supersede(
+      cells: readonly RegistrationCell[],
+      known: { from: Instant; importId: string },
+    ): Promise<void> {
       for (const cell of cells) {
         await db
           .updateTable('registrationCounts')
@@ -110,12 +118,16 @@ export function registrations(db: Kysely<Schema>) {
           .where('knownTo', 'is', null)
           .execute()
       }
-      await insertKnown(cells.map(cell => ({ ...cell, knownFrom: known.from, knownTo: null, importId: known.importId })))
+      await insertKnown(
+        cells.map(cell => ({ ...cell, knownFrom: known.from, knownTo: null, importId: known.importId })),
+      )
     },
 
     /** Cells nobody knew anything of before. */
     add: (cells: readonly RegistrationCell[], known: { from: Instant; importId: string }): Promise<void> =>
-      insertKnown(cells.map(cell => ({ ...cell, knownFrom: known.from, knownTo: null, importId: known.importId }))),
+      insertKnown(
+        cells.map(cell => ({ ...cell, knownFrom: known.from, knownTo: null, importId: known.importId })),
+      ),
 
     ofImport: (importId: string): Promise<RegistrationCount[]> =>
       db.selectFrom('registrationCounts').selectAll().where('importId', '=', importId).execute(),
@@ -155,9 +167,19 @@ export function registrations(db: Kysely<Schema>) {
       db
         .insertInto('registrationCounts')
         .values(
-          chunk.map(({ districtCode, streamId, day, knownFrom, knownTo, spanDays, state, count, importId }) => ({
-            districtCode, streamId, day, knownFrom, knownTo, spanDays, state, count, importId,
-          })),
+          chunk.map(
+            ({ districtCode, streamId, day, knownFrom, knownTo, spanDays, state, count, importId }) => ({
+              districtCode,
+              streamId,
+              day,
+              knownFrom,
+              knownTo,
+              spanDays,
+              state,
+              count,
+              importId,
+            }),
+          ),
         )
         .execute(),
     )

@@ -2,10 +2,21 @@
 import type { AnalysisTable, BaselineTable } from './analyses.js'
 import type { AuditEventTable, AuditHeadTable } from './audit.js'
 import type { BroadcastTable } from './broadcasts.js'
-import type { CampaignDistrictTable, CampaignMessageTable, CampaignStreamTable, CampaignTable } from './campaigns.js'
+import type {
+  CampaignDistrictTable,
+  CampaignMessageTable,
+  CampaignStreamTable,
+  CampaignTable,
+} from './campaigns.js'
 import type { ConfirmationTable } from './confirmations.js'
 import type { ContactTable, OutletContactTable } from './contacts.js'
-import type { BranchTable, DistrictAliasTable, DistrictChangeTable, DistrictNeighbourTable, DistrictTable } from './districts.js'
+import type {
+  BranchTable,
+  DistrictAliasTable,
+  DistrictChangeTable,
+  DistrictNeighbourTable,
+  DistrictTable,
+} from './districts.js'
 import type { EvidenceBroadcastTable, EvidenceTable, FileTable } from './evidence.js'
 import type { FieldEventDistrictTable, FieldEventTable } from './field-events.js'
 import type { HolidayTable, RamadanTable } from './holidays.js'
@@ -13,7 +24,12 @@ import type { JobRunTable, JobTable } from './jobs.js'
 import type { LinkTable } from './links.js'
 import type { MakegoodTable } from './makegoods.js'
 import type { MaterialTable } from './materials.js'
-import type { MediaOrderTable, OrderLineMaterialTable, OrderLineTable, OrderVersionTable } from './media-orders.js'
+import type {
+  MediaOrderTable,
+  OrderLineMaterialTable,
+  OrderLineTable,
+  OrderVersionTable,
+} from './media-orders.js'
 import type { MessageTable } from './messages.js'
 import type { OutboxTable } from './outbox.js'
 import type { CoverageTable, OutletOffAirTable, OutletTable, RateTable } from './outlets.js'

@@ -44,7 +44,10 @@ export function sessions(db: Kysely<Schema>) {
     },
 
     async removeExpired(now: Instant): Promise<number> {
-      const { numDeletedRows } = await db.deleteFrom('sessions').where('expiresAt', '<=', now).executeTakeFirst()
+      const { numDeletedRows } = await db
+        .deleteFrom('sessions')
+        .where('expiresAt', '<=', now)
+        .executeTakeFirst()
       return Number(numDeletedRows)
     },
   }

@@ -9,7 +9,10 @@ export function sqlMigration(text: string): Migration {
   return {
     async up(db: Kysely<unknown>) {
       const isSqlite = db.getExecutor().adapter.constructor.name === 'SqliteAdapter'
-      for (const statement of text.split(/;\s*\n/).map(part => part.trim()).filter(Boolean)) {
+      for (const statement of text
+        .split(/;\s*\n/)
+        .map(part => part.trim())
+        .filter(Boolean)) {
         await sql.raw(isSqlite ? statement : forPostgres(statement)).execute(db)
       }
     },

@@ -22,7 +22,10 @@ export function streams(db: Kysely<Schema>) {
     async insert(stream: Stream): Promise<void> {
       const { names, ...row } = stream
       await db.insertInto('streams').values(row).execute()
-      await db.insertInto('streamNames').values(names.map(name => ({ streamId: stream.id, ...name }))).execute()
+      await db
+        .insertInto('streamNames')
+        .values(names.map(name => ({ streamId: stream.id, ...name })))
+        .execute()
     },
   }
 }

@@ -25,7 +25,12 @@ export interface PublishedFigureTable {
 export function targets(db: Kysely<Schema>) {
   return {
     async versions(year: number): Promise<TargetVersion[]> {
-      const rows = await db.selectFrom('targetVersions').selectAll().where('year', '=', year).orderBy('number').execute()
+      const rows = await db
+        .selectFrom('targetVersions')
+        .selectAll()
+        .where('year', '=', year)
+        .orderBy('number')
+        .execute()
       return rows.map(row => ({ ...row, authors: list(row.authors) }))
     },
 
@@ -55,7 +60,10 @@ export function targets(db: Kysely<Schema>) {
         .execute(),
 
     async insert(version: TargetVersion, rows: readonly Target[]): Promise<void> {
-      await db.insertInto('targetVersions').values({ ...version, authors: JSON.stringify(version.authors) }).execute()
+      await db
+        .insertInto('targetVersions')
+        .values({ ...version, authors: JSON.stringify(version.authors) })
+        .execute()
       await inChunks(rows, chunk =>
         db
           .insertInto('targets')

@@ -60,7 +60,9 @@ export function users(db: Kysely<Schema>) {
       await db.insertInto('users').values(user).execute()
     },
 
-    update: (user: Pick<User, 'id' | 'version'>, change: Partial<Omit<UserTable, 'id' | 'version'>>): Promise<void> =>
-      updateVersioned(db, 'users', user, change),
+    update: (
+      user: Pick<User, 'id' | 'version'>,
+      change: Partial<Omit<UserTable, 'id' | 'version'>>,
+    ): Promise<void> => updateVersioned(db, 'users', user, change),
   }
 }

@@ -37,8 +37,16 @@ export function verifications(db: Kysely<Schema>) {
     async append(rows: readonly Verification[]): Promise<void> {
       await inChunks(rows, async chunk => {
         const broadcastIds = chunk.map(row => row.broadcastId)
-        await db.updateTable('verifications').set({ isCurrent: 0 }).where('broadcastId', 'in', broadcastIds).where('isCurrent', '=', 1).execute()
-        await db.insertInto('verifications').values(chunk.map(row => ({ ...row, isCurrent: flag(row.isCurrent) }))).execute()
+        await db
+          .updateTable('verifications')
+          .set({ isCurrent: 0 })
+          .where('broadcastId', 'in', broadcastIds)
+          .where('isCurrent', '=', 1)
+          .execute()
+        await db
+          .insertInto('verifications')
+          .values(chunk.map(row => ({ ...row, isCurrent: flag(row.isCurrent) })))
+          .execute()
       })
     },
   }

@@ -22,7 +22,17 @@ export interface AuditEvent {
 export function auditText(event: Omit<AuditEvent, 'hash'>): string {
   const { sequence, at, actorKind, actorId, actorName, action, subjectKind, subjectId, before, after } = event
   return canonicalJson([
-    event.previousHash, sequence, at, actorKind, actorId, actorName, action, subjectKind, subjectId, before, after,
+    event.previousHash,
+    sequence,
+    at,
+    actorKind,
+    actorId,
+    actorName,
+    action,
+    subjectKind,
+    subjectId,
+    before,
+    after,
   ])
 }
 

@@ -43,7 +43,11 @@ export interface Replan {
  * Brings an order's broadcasts to a new version of its lines. A run is recognised by line, day and ordinal and keeps
  * its id. What is past or confirmed (`settled`) stays as it was, whatever the new version says.
  */
-export function replan(existing: readonly Broadcast[], plan: Plan, isSettled: (b: Broadcast) => boolean): Replan {
+export function replan(
+  existing: readonly Broadcast[],
+  plan: Plan,
+  isSettled: (b: Broadcast) => boolean,
+): Replan {
   const wanted = new Map(runsOf(plan).map(run => [slot(run), run]))
   const result: Replan = { add: [], change: [], withdraw: [], keep: [] }
   for (const broadcast of existing) {

@@ -33,7 +33,8 @@ export interface Campaign {
   version: number
 }
 
-export type CampaignStatus = 'draft' | 'returned' | 'submitted' | 'approved' | 'live' | 'ended' | 'closed' | 'cancelled'
+export type CampaignStatus =
+  'draft' | 'returned' | 'submitted' | 'approved' | 'live' | 'ended' | 'closed' | 'cancelled'
 
 export function campaignStatus(campaign: Campaign, today: Day): CampaignStatus {
   if (campaign.cancelledAt) return 'cancelled'

@@ -38,7 +38,14 @@ export interface Confirmation {
 /** What is answered, without who and when. */
 export type ConfirmationContent = Pick<
   Confirmation,
-  'answer' | 'actualDay' | 'actualMinute' | 'actualSeconds' | 'actualMaterialId' | 'announcerRead' | 'reason' | 'note'
+  | 'answer'
+  | 'actualDay'
+  | 'actualMinute'
+  | 'actualSeconds'
+  | 'actualMaterialId'
+  | 'announcerRead'
+  | 'reason'
+  | 'note'
 >
 
 export function plainAnswer(answer: Answer): ConfirmationContent {
@@ -74,7 +81,16 @@ export interface Verification {
 /** E0 planned · E1 the outlet's word · E2 its log · E3 an artefact · E4 seen or heard by somebody independent. */
 export type EvidenceGrade = 'E0' | 'E1' | 'E2' | 'E3' | 'E4'
 
-export const evidenceKinds = ['log', 'recording', 'clip', 'photo', 'page', 'screenshot', 'address', 'other'] as const
+export const evidenceKinds = [
+  'log',
+  'recording',
+  'clip',
+  'photo',
+  'page',
+  'screenshot',
+  'address',
+  'other',
+] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
 const artefacts: readonly EvidenceKind[] = ['recording', 'clip', 'photo', 'page', 'screenshot']

@@ -29,10 +29,15 @@ export function existsOn(district: District, day: Day): boolean {
  * Kemendagri code and `BPS 1805` a BPS code; a bare `1802` could be either, so it finds nothing and has to be asked.
  */
 export function aliasKey(text: string): string {
-  const plain = text.toLowerCase().replace(/[^a-z0-9.]+/g, ' ').trim()
+  const plain = text
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, ' ')
+    .trim()
   const code = /^(?:kemendagri )?(\d{2}\.\d{2})$/.exec(plain)
   if (code) return code[1]!
   const joined = plain.replace(/[ .]/g, '')
-  const bare = plain.replace(/^(kabupaten|kab|kota|kotamadya|regency|city|w\.?p)[. ]+(?=\S)/, '').replace(/[ .]/g, '')
+  const bare = plain
+    .replace(/^(kabupaten|kab|kota|kotamadya|regency|city|w\.?p)[. ]+(?=\S)/, '')
+    .replace(/[ .]/g, '')
   return bare.length > 2 ? bare : joined
 }

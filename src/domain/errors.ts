@@ -24,7 +24,11 @@ export class Conflict extends Refusal {}
 export class Invalid extends Error {
   readonly problems: Record<string, Problem>
   constructor(problems: Record<string, Problem>) {
-    super(Object.entries(problems).map(([field, p]) => `${field}: ${p.code}`).join(', '))
+    super(
+      Object.entries(problems)
+        .map(([field, p]) => `${field}: ${p.code}`)
+        .join(', '),
+    )
     this.problems = problems
   }
 }
@@ -33,5 +37,7 @@ export class Invalid extends Error {
 export function mustAllow(decision: Decision): void {
   if (decision.ok) return
   const { problem } = decision
-  throw problem.code === 'own-work' || problem.code === 'not-allowed' ? new Forbidden(problem) : new Conflict(problem)
+  throw problem.code === 'own-work' || problem.code === 'not-allowed'
+    ? new Forbidden(problem)
+    : new Conflict(problem)
 }

@@ -48,15 +48,7 @@ export interface OrderVersion {
 }
 
 export type OrderStatus =
-  | 'draft'
-  | 'returned'
-  | 'submitted'
-  | 'approved'
-  | 'sent'
-  | 'accepted'
-  | 'declined'
-  | 'closed'
-  | 'cancelled'
+  'draft' | 'returned' | 'submitted' | 'approved' | 'sent' | 'accepted' | 'declined' | 'closed' | 'cancelled'
 
 export function latestVersion(order: MediaOrder): OrderVersion {
   return order.versions.at(-1)!

@@ -55,9 +55,12 @@ export function sendingProblem(
   offAir: readonly OffAir[],
   days: { first: Day; last: Day },
 ): Problem | undefined {
-  if (outlet.retiredAt || !outlet.verifiedAt) return { code: 'outlet-unverified', values: { outlet: outlet.name } }
+  if (outlet.retiredAt || !outlet.verifiedAt)
+    return { code: 'outlet-unverified', values: { outlet: outlet.name } }
   const lapses = outlet.licenceUntil && outlet.licenceUntil < days.last
-  const silent = offAir.some(off => off.firstDay <= days.last && (off.lastDay === null || off.lastDay >= days.first))
+  const silent = offAir.some(
+    off => off.firstDay <= days.last && (off.lastDay === null || off.lastDay >= days.first),
+  )
   return lapses || silent ? { code: 'outlet-not-ready', values: { outlet: outlet.name } } : undefined
 }
 

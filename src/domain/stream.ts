@@ -19,7 +19,8 @@ export interface StreamName {
 
 export function streamName(stream: Stream, day: Day, language: Language): string {
   const name =
-    stream.names.find(n => n.validFrom <= day && (n.validTo === null || day <= n.validTo)) ?? stream.names.at(-1)
+    stream.names.find(n => n.validFrom <= day && (n.validTo === null || day <= n.validTo)) ??
+    stream.names.at(-1)
   if (!name) return stream.id
   return language === 'id' ? name.nameId : name.nameEn
 }

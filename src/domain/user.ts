@@ -25,13 +25,18 @@ export function userStatus(user: User, hasPassword: boolean): UserStatus {
 export const shortestPassword = 12
 
 /** What NIST SP 800-63B asks for: length and not a known word, no rules about digits or signs. */
-export function passwordProblem(password: string, user: { email: string; name: string }): Problem | undefined {
+export function passwordProblem(
+  password: string,
+  user: { email: string; name: string },
+): Problem | undefined {
   if ([...password].length < shortestPassword) {
     return { code: 'password-too-short', values: { length: shortestPassword } }
   }
   const plain = password.toLowerCase().replace(/[^a-z0-9]/g, '')
   const known = ['password', 'gaung', 'jamsostek', 'bpjs', 'qwerty', 'rahasia', 'admin', 'sandi', '123456789']
-  const own = [user.email.split('@')[0]!, ...user.name.split(' ')].map(part => part.toLowerCase()).filter(p => p.length > 3)
+  const own = [user.email.split('@')[0]!, ...user.name.split(' ')]
+    .map(part => part.toLowerCase())
+    .filter(p => p.length > 3)
   const rest = [...known, ...own].reduce((left, word) => left.replaceAll(word, ''), plain)
   return rest.length < 6 || new Set(plain).size < 5 ? { code: 'password-too-common' } : undefined
 }

@@ -67,7 +67,9 @@ export function createDispatcher(app: App, jobs: Record<JobName, Job>): Dispatch
     wake(job) {
       woken.add(job)
       // After the transaction that caused it has been committed.
-      setImmediate(() => void run().catch(error => app.log.error({ err: error as unknown }, 'dispatcher failed')))
+      setImmediate(
+        () => void run().catch(error => app.log.error({ err: error as unknown }, 'dispatcher failed')),
+      )
     },
     async start() {
       await makeJobsKnown(app)
@@ -91,7 +93,9 @@ export async function makeJobsKnown({ store, clock }: App): Promise<void> {
 
 async function runIfDue(app: App, name: JobName, job: Job): Promise<void> {
   const startedAt = app.clock.now()
-  const leased = await app.store.write(store => store.jobs.lease(name, startedAt, addMinutes(startedAt, leaseMinutes)))
+  const leased = await app.store.write(store =>
+    store.jobs.lease(name, startedAt, addMinutes(startedAt, leaseMinutes)),
+  )
   if (!leased) return
   const outcome = await job(app).then(
     detail => ({ detail, error: null }),

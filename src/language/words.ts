@@ -4,7 +4,15 @@ import * as id from './id/index.js'
 
 type Section = Record<string, unknown>
 /** The shape of the Indonesian catalogue with every text as any text. */
-type Texts<T> = { [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: never[]) => string ? T[K] : T[K] extends Section ? Texts<T[K]> : T[K] }
+type Texts<T> = {
+  [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...args: never[]) => string
+      ? T[K]
+      : T[K] extends Section
+        ? Texts<T[K]>
+        : T[K]
+}
 
 export type Words = Texts<typeof id>
 

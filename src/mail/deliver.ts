@@ -29,7 +29,9 @@ export async function deliverMail(app: App, deliver: Deliver): Promise<string> {
 async function deliverOne(app: App, { transport, renderer }: Deliver, mail: SentMail): Promise<boolean> {
   const composed = await composeMail(app, mail)
   if (!composed) {
-    await app.store.write(store => store.outbox.markFailed(mail.id, app.clock.now(), 'what this mail is about is gone'))
+    await app.store.write(store =>
+      store.outbox.markFailed(mail.id, app.clock.now(), 'what this mail is about is gone'),
+    )
     return false
   }
   const { content, attachments } = composed
@@ -37,7 +39,14 @@ async function deliverOne(app: App, { transport, renderer }: Deliver, mail: Sent
   const html = renderer('mail/html', content).toString()
   try {
     const open = (marked: string) => withAddresses(marked, app.tokens)
-    await transport.send({ id: mail.id, to: mail.recipient, subject: content.subject, text: open(text), html: open(html), attachments })
+    await transport.send({
+      id: mail.id,
+      to: mail.recipient,
+      subject: content.subject,
+      text: open(text),
+      html: open(html),
+      attachments,
+    })
   } catch (error) {
     await keepProblem(app, mail, error)
     return false

@@ -26,17 +26,30 @@ export interface Transport {
 }
 
 export function createTransport(config: Pick<Config, 'smtpUrl' | 'mailFrom'>): Transport {
-  return config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : { send: async () => {}, close: () => {} }
+  return config.smtpUrl
+    ? smtpTransport(config.smtpUrl, config.mailFrom)
+    : { send: async () => {}, close: () => {} }
 }
 
 function smtpTransport(address: string, from: string): Transport {
-  const server = nodemailer.createTransport({ url: address, pool: true, maxConnections: 2, disableFileAccess: true, disableUrlAccess: true })
+  const server = nodemailer.createTransport({
+    url: address,
+    pool: true,
+    maxConnections: 2,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
   return {
     close: () => server.close(),
     async send({ id, ...message }) {
       try {
-        await server.sendMail({ ...message, from, messageId: `<${id}@${domain}>`, headers: { 'Auto-Submitted': 'auto-generated' } })
+        await server.sendMail({
+          ...message,
+          from,
+          messageId: `<${id}@${domain}>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        })
       } catch (error) {
         const { responseCode, message: why } = error as Error & { responseCode?: number }
         throw new DeliveryProblem(why, responseCode !== undefined && responseCode >= 500)

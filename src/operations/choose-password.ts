@@ -23,15 +23,24 @@ export async function choosePassword(app: App, link: Link, chosen: NewPassword):
     const current = await store.links.find(link.id)
     if (!current || !linkIsOpen(current, now)) throw new Conflict('link-refused')
     await store.links.markUsed(link.id, now)
-    await savePassword(app, store, { user, passwordHash, action: link.kind === 'invitation' ? 'invitation-accepted' : 'password-reset' })
+    await savePassword(app, store, {
+      user,
+      passwordHash,
+      action: link.kind === 'invitation' ? 'invitation-accepted' : 'password-reset',
+    })
   })
   return user
 }
 
 /** Changes the password of the person who is signed in and knows the present one. */
-export async function changePassword(app: App, user: User, form: NewPassword & { current: string }): Promise<void> {
+export async function changePassword(
+  app: App,
+  user: User,
+  form: NewPassword & { current: string },
+): Promise<void> {
   const known = await app.store.users.passwordHash(user.id)
-  if (!(await app.passwords.matches(form.current, known))) throw new Invalid({ current: { code: 'sign-in-failed' } })
+  if (!(await app.passwords.matches(form.current, known)))
+    throw new Invalid({ current: { code: 'sign-in-failed' } })
   checkPassword(form, user)
   const passwordHash = await app.passwords.hash(form.password)
   await app.store.write(store => savePassword(app, store, { user, passwordHash, action: 'password-changed' }))
@@ -52,5 +61,10 @@ async function savePassword(
   await store.users.update(fresh, { passwordHash })
   await store.links.revoke({ kind: 'password-reset', userId: user.id }, app.clock.now())
   await store.sessions.removeOf(user.id)
-  await record(app, store, { kind: 'user', id: user.id, name: user.name, role: user.role }, { action, subject: ['user', user.id] })
+  await record(
+    app,
+    store,
+    { kind: 'user', id: user.id, name: user.name, role: user.role },
+    { action, subject: ['user', user.id] },
+  )
 }

@@ -10,7 +10,11 @@ export async function deactivateUser(app: App, actor: UserActor, userId: string)
     if (!user) throw new NotFound('user')
     if (user.id === actor.id) throw new Conflict('own-account')
     if (user.deactivatedAt) return
-    if (user.role === 'admin' && (await store.users.countActive('admin')) < 2 && (await store.users.passwordHash(userId))) {
+    if (
+      user.role === 'admin' &&
+      (await store.users.countActive('admin')) < 2 &&
+      (await store.users.passwordHash(userId))
+    ) {
       throw new Conflict('last-administrator')
     }
     const now = app.clock.now()

@@ -18,10 +18,25 @@ export interface Invitation {
 /** Makes an account without a password and mails the link to choose one. */
 export async function inviteUser(app: App, actor: Actor, invitation: Invitation): Promise<User> {
   return app.store.write(async store => {
-    if (await store.users.findByEmail(invitation.email)) throw new Invalid({ email: { code: 'already-taken' } })
-    const user: User = { id: app.newId(), ...invitation, createdAt: app.clock.now(), deactivatedAt: null, version: 1 }
-    await store.users.insert({ ...user, passwordHash: null, invitedBy: actor.kind === 'user' ? actor.id : null })
-    await record(app, store, actor, { action: 'user-invited', subject: ['user', user.id], after: { ...invitation } })
+    if (await store.users.findByEmail(invitation.email))
+      throw new Invalid({ email: { code: 'already-taken' } })
+    const user: User = {
+      id: app.newId(),
+      ...invitation,
+      createdAt: app.clock.now(),
+      deactivatedAt: null,
+      version: 1,
+    }
+    await store.users.insert({
+      ...user,
+      passwordHash: null,
+      invitedBy: actor.kind === 'user' ? actor.id : null,
+    })
+    await record(app, store, actor, {
+      action: 'user-invited',
+      subject: ['user', user.id],
+      after: { ...invitation },
+    })
     await sendInvitation(app, store, user)
     return user
   })

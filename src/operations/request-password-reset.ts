@@ -19,6 +19,9 @@ export async function requestPasswordReset(app: App, email: string): Promise<voi
       payload: { linkId: link.id, userId: user.id },
       expiresAt: link.expiresAt,
     })
-    await record(app, store, system('password-reset'), { action: 'password-reset-requested', subject: ['user', user.id] })
+    await record(app, store, system('password-reset'), {
+      action: 'password-reset-requested',
+      subject: ['user', user.id],
+    })
   })
 }

@@ -31,11 +31,25 @@ export async function setUpOffice(app: App, link: Link, form: FirstAdministrator
     const current = await store.links.find(link.id)
     if (!current || !linkIsOpen(current, now) || (await store.users.any())) throw new Conflict('link-refused')
     const { officeName, name, email, language } = form
-    const user: User = { id: app.newId(), email, name, role: 'admin', language, createdAt: now, deactivatedAt: null, version: 1 }
+    const user: User = {
+      id: app.newId(),
+      email,
+      name,
+      role: 'admin',
+      language,
+      createdAt: now,
+      deactivatedAt: null,
+      version: 1,
+    }
     await store.users.insert({ ...user, passwordHash, invitedBy: null })
     await store.links.markUsed(link.id, now)
     await store.settings.save({ officeName }, now)
-    await record(app, store, { kind: 'user', id: user.id, name, role: 'admin' }, { action: 'office-set-up', subject: ['user', user.id], after: { officeName, email } })
+    await record(
+      app,
+      store,
+      { kind: 'user', id: user.id, name, role: 'admin' },
+      { action: 'office-set-up', subject: ['user', user.id], after: { officeName, email } },
+    )
     return user
   })
 }

@@ -55,7 +55,8 @@ function makeFormats(language: Language, zone: string) {
     decimal: (value: number) => tenths.format(value).replace('-', '−'),
     percent: (share: number) => percents.format(share).replace('-', '−'),
     signedPercent: (share: number) => `${share > 0 ? '+' : ''}${percents.format(share).replace('-', '−')}`,
-    rupiah: (value: number) => `Rp\u00a0${String(Math.round(value)).replace(thousands, language === 'id' ? '.' : ',')}`,
+    rupiah: (value: number) =>
+      `Rp\u00a0${String(Math.round(value)).replace(thousands, language === 'id' ? '.' : ',')}`,
     /** 21 November 2026 */
     day: long,
     /** 21 Nov 2026 */
@@ -72,13 +73,17 @@ function makeFormats(language: Language, zone: string) {
     time,
     /** 06.15–09.45; a daypart past midnight stays readable by its clock times */
     daypart: (from: Minute, to: Minute) => (to - from >= 1439 ? '' : `${time(from)}–${time(to)}`),
-    days: (first: Day, last: Day) => (first === last ? medium(first) : `${sameYear(first, last) ? short(first) : medium(first)} – ${medium(last)}`),
+    days: (first: Day, last: Day) =>
+      first === last
+        ? medium(first)
+        : `${sameYear(first, last) ? short(first) : medium(first)} – ${medium(last)}`,
     week: (monday: Day) => `${short(monday)} – ${medium(addDays(monday, 6))}`,
     /** 21 November 2026, 14.05 WIB */
     instant: (instant: Instant) => `${long(dayOf(instant, zone))}, ${clockTime(instant)}`,
     instantShort: (instant: Instant) => `${short(dayOf(instant, zone))}, ${clockTime(instant)}`,
     zoneName,
-    bytes: (count: number) => (count < 1_000_000 ? `${number(Math.ceil(count / 1000))} kB` : `${tenths.format(count / 1e6)} MB`),
+    bytes: (count: number) =>
+      count < 1_000_000 ? `${number(Math.ceil(count / 1000))} kB` : `${tenths.format(count / 1e6)} MB`,
     list: (items: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   }
 

@@ -9,7 +9,13 @@ export class SafeHtml {
   }
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** What `<%= %>` does: a view that prints nothing, a date or an object has a mistake, and says so at once. */
 export function escapeHtml(value: unknown): string {
@@ -21,7 +27,9 @@ export function escapeHtml(value: unknown): string {
 
 /** Builds safe HTML: `html\`<b>${name}</b>\``. Lists are joined; values are escaped. */
 export function html(parts: TemplateStringsArray, ...values: (unknown | unknown[])[]): SafeHtml {
-  const printed = values.map(value => (Array.isArray(value) ? value.map(escapeHtml).join('') : escapeHtml(value)))
+  const printed = values.map(value =>
+    Array.isArray(value) ? value.map(escapeHtml).join('') : escapeHtml(value),
+  )
   return new SafeHtml(parts.reduce((text, part, i) => text + part + (printed[i] ?? ''), ''))
 }
 

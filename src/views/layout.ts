@@ -117,7 +117,11 @@ const groups: { key: keyof Words['navigation']['groups']; entries: Entry[] }[] =
 function navigation({ words, path }: LayoutFacts, user: User): StaffLayout['nav'] {
   const t = words.navigation
   const isHere = (href: string) => path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`)
-  const home = { label: user.role === 'planner' ? t.desk : t.overview, href: paths.home, current: path === '/' }
+  const home = {
+    label: user.role === 'planner' ? t.desk : t.overview,
+    href: paths.home,
+    current: path === '/',
+  }
   const shown = groups.map(({ key, entries }) => ({
     label: t.groups[key],
     items: entries

@@ -102,7 +102,11 @@ export const paths = {
 
 /** An address with its filters; empty ones are left out. */
 export function withQuery(path: string, query: Record<string, string | number | undefined>): string {
-  const entries = Object.entries(query).filter((entry): entry is [string, string | number] => Boolean(entry[1]))
-  const text = new URLSearchParams(entries.map(([key, value]): [string, string] => [key, String(value)])).toString()
+  const entries = Object.entries(query).filter((entry): entry is [string, string | number] =>
+    Boolean(entry[1]),
+  )
+  const text = new URLSearchParams(
+    entries.map(([key, value]): [string, string] => [key, String(value)]),
+  ).toString()
   return text ? `${path}?${text}` : path
 }

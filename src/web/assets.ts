@@ -12,7 +12,11 @@ const fontFile = 'plus-jakarta-sans-latin-wght-normal.woff2'
 export function assetRouter(root: string): Router {
   const own = (name: string) => path.join(root, 'views/assets', name)
   const router = Router()
-  const font = serve(router, 'jakarta.woff2', readFileSync(packaged(`@fontsource-variable/plus-jakarta-sans/files/${fontFile}`)))
+  const font = serve(
+    router,
+    'jakarta.woff2',
+    readFileSync(packaged(`@fontsource-variable/plus-jakarta-sans/files/${fontFile}`)),
+  )
   const files: Record<keyof AssetPaths, string> = {
     tokens: own('tokens.css'),
     staff: own('staff.css'),

@@ -33,19 +33,32 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, req, res, next
 
 function answerTo({ words, formats }: Visit, error: unknown, requestId: string): Answer {
   const t = words.errors
-  if (error instanceof LinkRefused) return { status: 404, title: t.link.title, text: words.problems['link-refused']() }
+  if (error instanceof LinkRefused)
+    return { status: 404, title: t.link.title, text: words.problems['link-refused']() }
   if (error instanceof NotFound) return { status: 404, ...t.notFound }
-  if (error instanceof Forbidden) return { status: 403, title: t.forbidden.title, text: problemText(words, error.problem) }
-  if (error instanceof Conflict) return { status: 409, title: t.conflict.title, text: problemText(words, error.problem) }
+  if (error instanceof Forbidden)
+    return { status: 403, title: t.forbidden.title, text: problemText(words, error.problem) }
+  if (error instanceof Conflict)
+    return { status: 409, title: t.conflict.title, text: problemText(words, error.problem) }
   if (error instanceof Invalid) {
-    const text = Object.values(error.problems).map(problem => problemText(words, problem)).join(' ')
+    const text = Object.values(error.problems)
+      .map(problem => problemText(words, problem))
+      .join(' ')
     return { status: 422, title: t.conflict.title, text }
   }
   if (error instanceof TooMany) {
-    return { status: 429, title: t.tooMany.title, text: words.problems['too-many-attempts']({ minutes: error.minutes }) }
+    return {
+      status: 429,
+      title: t.tooMany.title,
+      text: words.problems['too-many-attempts']({ minutes: error.minutes }),
+    }
   }
   if (isTooLarge(error)) {
-    return { status: 413, title: t.tooLarge.title, text: words.problems['file-too-large']({ most: formats.bytes(10_000_000) }) }
+    return {
+      status: 413,
+      title: t.tooLarge.title,
+      text: words.problems['file-too-large']({ most: formats.bytes(10_000_000) }),
+    }
   }
   const status = badRequestStatus(error)
   if (status) return { status, title: t.notFound.title, text: t.notFound.text }

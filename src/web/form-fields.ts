@@ -10,7 +10,11 @@ export function text(most = 200) {
 }
 
 export function optionalText(most = 1000) {
-  return z.string().default('').transform(tidy).pipe(z.string().max(most, `too-long:most=${most}`))
+  return z
+    .string()
+    .default('')
+    .transform(tidy)
+    .pipe(z.string().max(most, `too-long:most=${most}`))
 }
 
 export function day() {
@@ -26,7 +30,12 @@ export function optionalDay() {
 /** `06.15` or `06:15` → minutes since midnight. */
 export function minute() {
   return trimmed
-    .pipe(z.string().min(1, 'required').regex(/^([01]?\d|2[0-4])[.:]([0-5]\d)$/, 'not-a-time'))
+    .pipe(
+      z
+        .string()
+        .min(1, 'required')
+        .regex(/^([01]?\d|2[0-4])[.:]([0-5]\d)$/, 'not-a-time'),
+    )
     .transform(value => {
       const [hours, minutes] = value.split(/[.:]/).map(Number) as [number, number]
       return hours * 60 + minutes
@@ -40,7 +49,12 @@ export function optionalMinute() {
 /** Digits, with dots or commas between thousands as people type them. */
 export function wholeNumber(least: number, most: number) {
   return trimmed
-    .pipe(z.string().min(1, 'required').regex(/^\d{1,3}([.,]\d{3})+$|^\d{1,15}$/, 'not-a-number'))
+    .pipe(
+      z
+        .string()
+        .min(1, 'required')
+        .regex(/^\d{1,3}([.,]\d{3})+$|^\d{1,15}$/, 'not-a-number'),
+    )
     .transform(value => Number(value.replace(/[.,]/g, '')))
     .pipe(z.number().min(least, `too-small:least=${least}`).max(most, `too-large:most=${most}`))
 }
@@ -63,11 +77,15 @@ export function ids(least = 1) {
 }
 
 export function email() {
-  return trimmed.pipe(z.email('not-an-email').max(200, 'too-long:most=200')).transform(value => value.toLowerCase())
+  return trimmed
+    .pipe(z.email('not-an-email').max(200, 'too-long:most=200'))
+    .transform(value => value.toLowerCase())
 }
 
 export function webAddress() {
-  return trimmed.pipe(z.url({ protocol: /^https?$/, error: 'not-an-address' }).max(1000, 'too-long:most=1000'))
+  return trimmed.pipe(
+    z.url({ protocol: /^https?$/, error: 'not-an-address' }).max(1000, 'too-long:most=1000'),
+  )
 }
 
 export function ticked() {

@@ -6,9 +6,15 @@ export function healthRouter(app: App, state: { stopping: boolean }): Router {
   const router = Router()
   router.get('/health/live', (_req, res) => void res.json({ status: 'live' }))
   router.get('/health/ready', async (_req, res) => {
-    const report = await readiness(app).catch(() => ({ database: 'unreachable' as const, jobs: [], mail: null }))
+    const report = await readiness(app).catch(() => ({
+      database: 'unreachable' as const,
+      jobs: [],
+      mail: null,
+    }))
     const ready = report.database === 'ok' && !state.stopping
-    res.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', stopping: state.stopping, ...report })
+    res
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? 'ready' : 'not ready', stopping: state.stopping, ...report })
   })
   return router
 }

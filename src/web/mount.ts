@@ -73,7 +73,11 @@ async function throughLink(visit: Visit, kind: LinkKind): Promise<LinkVisit | Pa
   const contact = await app.store.contacts.find(link.contactId)
   if (!contact) throw new LinkRefused()
   const spoken = chosenLanguage(visit.req) ? linked : inLanguage(linked, contact.language)
-  return { ...spoken, contact, actor: { kind: 'contact', id: contact.id, name: contact.name, linkId: link.id } }
+  return {
+    ...spoken,
+    contact,
+    actor: { kind: 'contact', id: contact.id, name: contact.name, linkId: link.id },
+  }
 }
 
 function readUpload(fileSize: number): RequestHandler {

@@ -20,7 +20,8 @@ function typedFields(body: unknown): Typed {
   if (typeof body !== 'object' || body === null) return {}
   const fields = Object.entries(body).filter(
     (entry): entry is [string, string | string[]] =>
-      typeof entry[1] === 'string' || (Array.isArray(entry[1]) && entry[1].every(item => typeof item === 'string')),
+      typeof entry[1] === 'string' ||
+      (Array.isArray(entry[1]) && entry[1].every(item => typeof item === 'string')),
   )
   return Object.fromEntries(fields)
 }

@@ -7,7 +7,12 @@ import type { Visit } from './visit.js'
 type PageName = { [Name in keyof Views]: Views[Name] extends Page ? Name : never }[keyof Views]
 
 /** Renders a page for the person who asks: staff see their navigation, others only the page. */
-export function show<Name extends PageName>(visit: Visit, name: Name, page: Views[Name] & Page, status = 200): void {
+export function show<Name extends PageName>(
+  visit: Visit,
+  name: Name,
+  page: Views[Name] & Page,
+  status = 200,
+): void {
   const facts = layoutFacts(visit)
   const body = visit.renderer(name, page)
   const document = visit.user
@@ -17,8 +22,16 @@ export function show<Name extends PageName>(visit: Visit, name: Name, page: View
 }
 
 /** Partner pages carry no navigation, no script and the least of styles: they must open on a slow phone. */
-export function showPartner<Name extends PageName>(visit: Visit, name: Name, page: Views[Name] & Page, status = 200): void {
-  const document = visit.renderer('layouts/partner', partnerLayout(layoutFacts(visit), page, visit.renderer(name, page)))
+export function showPartner<Name extends PageName>(
+  visit: Visit,
+  name: Name,
+  page: Views[Name] & Page,
+  status = 200,
+): void {
+  const document = visit.renderer(
+    'layouts/partner',
+    partnerLayout(layoutFacts(visit), page, visit.renderer(name, page)),
+  )
   visit.res.status(status).type('html').send(document.toString())
 }
 

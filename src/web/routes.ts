@@ -5,9 +5,4 @@ import { signInRoutes } from './accounts/sign-in.js'
 import { userRoutes } from './accounts/users.js'
 import type { Route } from './route.js'
 
-export const routes: Route[] = [
-  ...signInRoutes,
-  ...passwordRoutes,
-  ...languageRoutes,
-  ...userRoutes,
-]
+export const routes: Route[] = [...signInRoutes, ...passwordRoutes, ...languageRoutes, ...userRoutes]

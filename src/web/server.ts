@@ -26,7 +26,9 @@ export function createServer(app: App, state: { stopping: boolean }): Express {
   server.disable('x-powered-by')
   server.set('etag', false)
   server.locals['rateLimits'] = createRateLimits()
-  const renderer = createRenderer(path.join(app.config.root, 'views'), { reload: app.config.mode === 'development' })
+  const renderer = createRenderer(path.join(app.config.root, 'views'), {
+    reload: app.config.mode === 'development',
+  })
 
   server.use(logRequests(app))
   server.use(securityHeaders())

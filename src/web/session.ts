@@ -38,7 +38,9 @@ class DatabaseStore extends session.Store {
   override get(id: string, done: (error: unknown, data?: session.SessionData | null) => void): void {
     const { store, clock } = this.#app
     settle(
-      store.sessions.find(hashed(id), clock.now()).then(data => (data ? (JSON.parse(data) as session.SessionData) : null)),
+      store.sessions
+        .find(hashed(id), clock.now())
+        .then(data => (data ? (JSON.parse(data) as session.SessionData) : null)),
       done,
     )
   }
@@ -51,11 +53,17 @@ class DatabaseStore extends session.Store {
       data: JSON.stringify(data),
       expiresAt: addMinutes(clock.now(), lifetimeMinutes),
     }
-    settle(store.write(tx => tx.sessions.save(row)), done)
+    settle(
+      store.write(tx => tx.sessions.save(row)),
+      done,
+    )
   }
 
   override destroy(id: string, done: (error?: unknown) => void = () => {}): void {
-    settle(this.#app.store.write(tx => tx.sessions.remove(hashed(id))), done)
+    settle(
+      this.#app.store.write(tx => tx.sessions.remove(hashed(id))),
+      done,
+    )
   }
 }
 

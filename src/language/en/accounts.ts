@@ -18,14 +18,16 @@ export const accounts: Words['accounts'] = {
   languageOfMails: 'Language of screens and mails',
   forgot: 'Forgot your password?',
   forgotTitle: 'A new password',
-  forgotText: 'Write your e-mail address. If it is known, we send a link to choose a new password. The link works for two hours.',
+  forgotText:
+    'Write your e-mail address. If it is known, we send a link to choose a new password. The link works for two hours.',
   forgotSend: 'Send the link',
   forgotDone: 'If that address is known, the link is on its way. Look in your inbox.',
   resetTitle: 'Choose a new password',
   resetSave: 'Save the password',
   resetDone: 'The password is saved. Every other session was ended.',
   invitationTitle: 'Welcome to Gaung',
-  invitationText: (name, role) => `${name}, you are invited as ${role.toLowerCase()}. Choose a password to begin.`,
+  invitationText: (name, role) =>
+    `${name}, you are invited as ${role.toLowerCase()}. Choose a password to begin.`,
   invitationAccept: 'Begin with Gaung',
   oneTimeTitle: 'Sign in by link',
   oneTimeText: (name, role) => `You are about to sign in as ${name} (${role.toLowerCase()}).`,

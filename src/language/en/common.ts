@@ -5,7 +5,8 @@ export const common: Words['common'] = {
   tagline: 'From broadcast plan to registrations',
   skip: 'Skip to content',
   menu: 'Menu',
-  demoBand: 'Simulated data: the outlets, broadcasts and registrations here are invented. Only the 2011 targets are real.',
+  demoBand:
+    'Simulated data: the outlets, broadcasts and registrations here are invented. Only the 2011 targets are real.',
   otherLanguage: 'Bahasa Indonesia',
   language: 'Language',
   signOut: 'Sign out',

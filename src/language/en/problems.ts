@@ -13,7 +13,8 @@ export const problems: Words['problems'] = {
   'not-an-address': () => 'Write a full web address that begins with https:// or http://.',
   'not-a-choice': () => 'Choose one from the list.',
   'choose-one': () => 'Choose at least one.',
-  'unexpected-field': () => 'This form holds a field that is not known. Open the page again and fill it in anew.',
+  'unexpected-field': () =>
+    'This form holds a field that is not known. Open the page again and fill it in anew.',
   'days-reversed': () => 'The last day cannot come before the first.',
   'already-taken': () => 'Already in use. Choose another.',
 
@@ -24,18 +25,24 @@ export const problems: Words['problems'] = {
 
   'sign-in-failed': () => 'The e-mail address or the password does not match.',
   'too-many-attempts': v => `Too many attempts. Try again in ${v['minutes']} minutes.`,
-  'password-too-short': v => `A password has at least ${v['length']} characters. A short sentence is easiest to remember.`,
-  'password-too-common': () => 'This password is easy to guess. Use a few words that have nothing to do with you.',
+  'password-too-short': v =>
+    `A password has at least ${v['length']} characters. A short sentence is easiest to remember.`,
+  'password-too-common': () =>
+    'This password is easy to guess. Use a few words that have nothing to do with you.',
   'passwords-differ': () => 'The two passwords are not the same.',
   'own-account': () => 'You cannot deactivate your own account.',
   'last-administrator': () => 'This is the only administrator. Appoint another first.',
 
-  'changed-meanwhile': () => 'Somebody else changed this since you opened it. Open it again and repeat your change.',
-  'wrong-state': () => 'This step is not possible in the present state. Open the page again to see where it stands.',
+  'changed-meanwhile': () =>
+    'Somebody else changed this since you opened it. Open it again and repeat your change.',
+  'wrong-state': () =>
+    'This step is not possible in the present state. Open the page again to see where it stands.',
   'own-work': () => 'Who writes may not approve. Ask somebody else to check it.',
-  'link-refused': () => 'This link is not valid: it has ended, was replaced, or was altered on its way. Ask the sender for a new one.',
+  'link-refused': () =>
+    'This link is not valid: it has ended, was replaced, or was altered on its way. Ask the sender for a new one.',
   'not-allowed': () => 'You may not do this.',
-  'cross-site': () => 'This request came from another site and was not carried out. Open the page in Gaung and repeat it.',
+  'cross-site': () =>
+    'This request came from another site and was not carried out. Open the page in Gaung and repeat it.',
   'nothing-to-send': () => 'There is nothing to send.',
   'no-contact': v => `${v['outlet']} has no contact yet. Add one on the outlet's page.`,
   'outlet-unverified': v => `${v['outlet']} is not verified yet. Ask an administrator to check it.`,
@@ -51,14 +58,19 @@ export const problems: Words['problems'] = {
   'answer-incomplete': () => 'Answer every broadcast that you marked.',
   'unresolved-miss': () => 'There is still a missed broadcast without a remedy.',
 
-  'same-file-again': v => `This file was already imported as ${v['file']}. Undo that import first to repeat it.`,
-  'looks-like-names': v => `Column ${v['column']} seems to hold people's names. Gaung keeps no names; delete that column and send the file again.`,
-  'looks-like-national-ids': v => `Column ${v['column']} seems to hold national ID numbers. Gaung keeps none; delete that column and send the file again.`,
+  'same-file-again': v =>
+    `This file was already imported as ${v['file']}. Undo that import first to repeat it.`,
+  'looks-like-names': v =>
+    `Column ${v['column']} seems to hold people's names. Gaung keeps no names; delete that column and send the file again.`,
+  'looks-like-national-ids': v =>
+    `Column ${v['column']} seems to hold national ID numbers. Gaung keeps none; delete that column and send the file again.`,
   'column-missing': v => `The column for ${v['what']} was not found. Choose it.`,
   'nothing-to-import': () => 'There is no row that can be imported.',
-  'has-errors': v => `${v['count']} rows are wrong. Correct the file, or tick that these rows may be left out.`,
+  'has-errors': v =>
+    `${v['count']} rows are wrong. Correct the file, or tick that these rows may be left out.`,
   'too-many-rows': v => `Too many rows. At most ${v['most']} rows at a time.`,
-  'not-the-latest-import': () => 'Some figures of this import were replaced by a later one. Undo the later one first.',
+  'not-the-latest-import': () =>
+    'Some figures of this import were replaced by a later one. Undo the later one first.',
 }
 
 export const errors: Words['errors'] = {

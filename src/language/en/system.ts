@@ -3,7 +3,8 @@ import type { Words } from '../words.js'
 export const system: Words['system'] = {
   mailboxTitle: 'Mailbox',
   mailboxLead: 'Every outgoing mail: waiting, sent, failed.',
-  mailboxNoServer: 'No mail server is set (SMTP_URL). Mails are kept here and not sent; you can pass their links on yourself.',
+  mailboxNoServer:
+    'No mail server is set (SMTP_URL). Mails are kept here and not sent; you can pass their links on yourself.',
   mailTo: 'To',
   mailSubject: 'Subject',
   mailKind: 'Kind',
@@ -12,7 +13,13 @@ export const system: Words['system'] = {
   mailError: 'What the server said',
   mailRetry: 'Send again',
   mailRetried: 'The mail is due again.',
-  mailStatus: { waiting: 'waiting', retrying: 'being retried', sent: 'sent', failed: 'failed', dropped: 'no longer sent' },
+  mailStatus: {
+    waiting: 'waiting',
+    retrying: 'being retried',
+    sent: 'sent',
+    failed: 'failed',
+    dropped: 'no longer sent',
+  },
   mailKinds: {
     invitation: 'Invitation',
     'password-reset': 'New password',
@@ -53,10 +60,13 @@ export const system: Words['system'] = {
   settingsTitle: 'Settings',
   settingsSaved: 'The settings are saved.',
   liftWorthHaving: 'Smallest lift worth having (%)',
-  liftWorthHavingHint: 'A campaign that could not have seen a lift of this size is said to be beyond judgement.',
+  liftWorthHavingHint:
+    'A campaign that could not have seen a lift of this size is said to be beyond judgement.',
   exposureThreshold: 'Smallest reach that counts as exposed (%)',
-  exposureThresholdHint: 'A district counts as exposed when an outlet reaches at least this share of its working-age people.',
+  exposureThresholdHint:
+    'A district counts as exposed when an outlet reaches at least this share of its working-age people.',
   toleranceMinutes: 'Tolerance around a daypart (minutes)',
-  toleranceMinutesHint: 'A broadcast up to so many minutes outside its daypart still counts as run as ordered.',
+  toleranceMinutesHint:
+    'A broadcast up to so many minutes outside its daypart still counts as run as ordered.',
   galleryTitle: 'Component gallery',
 }

@@ -3,7 +3,8 @@ export const common = {
   tagline: 'Dari rencana siaran sampai pendaftaran',
   skip: 'Langsung ke isi',
   menu: 'Menu',
-  demoBand: 'Data simulasi: media, siaran, dan pendaftaran di sini rekaan. Hanya angka target 2011 yang nyata.',
+  demoBand:
+    'Data simulasi: media, siaran, dan pendaftaran di sini rekaan. Hanya angka target 2011 yang nyata.',
   otherLanguage: 'English',
   language: 'Bahasa',
   signOut: 'Keluar',

@@ -14,7 +14,8 @@ export const problems = {
   'not-an-address': () => 'Tulis alamat web lengkap yang diawali https:// atau http://.',
   'not-a-choice': () => 'Pilih salah satu dari daftar.',
   'choose-one': () => 'Pilih sedikitnya satu.',
-  'unexpected-field': () => 'Formulir ini berisi bagian yang tidak dikenal. Buka kembali halamannya, lalu isi lagi.',
+  'unexpected-field': () =>
+    'Formulir ini berisi bagian yang tidak dikenal. Buka kembali halamannya, lalu isi lagi.',
   'days-reversed': () => 'Hari terakhir tidak boleh sebelum hari pertama.',
   'already-taken': () => 'Sudah dipakai. Pilih yang lain.',
 
@@ -25,22 +26,29 @@ export const problems = {
 
   'sign-in-failed': () => 'Surel atau kata sandi tidak cocok.',
   'too-many-attempts': (v: Values) => `Terlalu banyak percobaan. Coba lagi ${v['minutes']} menit lagi.`,
-  'password-too-short': (v: Values) => `Kata sandi sedikitnya ${v['length']} huruf. Kalimat pendek paling mudah diingat.`,
-  'password-too-common': () => 'Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berkaitan dengan Anda.',
+  'password-too-short': (v: Values) =>
+    `Kata sandi sedikitnya ${v['length']} huruf. Kalimat pendek paling mudah diingat.`,
+  'password-too-common': () =>
+    'Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berkaitan dengan Anda.',
   'passwords-differ': () => 'Kedua kata sandi tidak sama.',
   'own-account': () => 'Akun sendiri tidak dapat dinonaktifkan.',
   'last-administrator': () => 'Ini satu-satunya administrator. Angkat yang lain lebih dahulu.',
 
-  'changed-meanwhile': () => 'Orang lain sudah mengubahnya sejak Anda membukanya. Buka lagi, lalu ulangi perubahan Anda.',
-  'wrong-state': () => 'Langkah ini tidak mungkin pada status sekarang. Buka lagi halamannya untuk melihat statusnya.',
+  'changed-meanwhile': () =>
+    'Orang lain sudah mengubahnya sejak Anda membukanya. Buka lagi, lalu ulangi perubahan Anda.',
+  'wrong-state': () =>
+    'Langkah ini tidak mungkin pada status sekarang. Buka lagi halamannya untuk melihat statusnya.',
   'own-work': () => 'Yang menulis tidak boleh menyetujui. Minta orang lain memeriksanya.',
-  'link-refused': () => 'Tautan ini tidak berlaku: sudah berakhir, diganti, atau berubah di jalan. Minta tautan baru kepada pengirimnya.',
+  'link-refused': () =>
+    'Tautan ini tidak berlaku: sudah berakhir, diganti, atau berubah di jalan. Minta tautan baru kepada pengirimnya.',
   'not-allowed': () => 'Anda tidak berhak melakukan ini.',
-  'cross-site': () => 'Permintaan ini datang dari situs lain dan tidak dijalankan. Buka halamannya di Gaung, lalu ulangi.',
+  'cross-site': () =>
+    'Permintaan ini datang dari situs lain dan tidak dijalankan. Buka halamannya di Gaung, lalu ulangi.',
   'nothing-to-send': () => 'Tidak ada yang perlu dikirim.',
   'no-contact': (v: Values) => `${v['outlet']} belum punya narahubung. Tambahkan di halaman media itu.`,
   'outlet-unverified': (v: Values) => `${v['outlet']} belum diverifikasi. Minta administrator memeriksanya.`,
-  'outlet-not-ready': (v: Values) => `${v['outlet']} tidak mengudara atau izinnya berakhir pada masa tayang ini.`,
+  'outlet-not-ready': (v: Values) =>
+    `${v['outlet']} tidak mengudara atau izinnya berakhir pada masa tayang ini.`,
   'material-unchecked': (v: Values) => `Materi ${v['material']} belum diperiksa orang kedua.`,
   'flight-outside-campaign': () => 'Periode tayang harus di dalam masa kampanye.',
   'no-weekday-in-flight': () => 'Tidak ada hari yang dipilih di dalam periode tayang ini.',
@@ -52,14 +60,19 @@ export const problems = {
   'answer-incomplete': () => 'Jawab dahulu semua siaran yang ditandai.',
   'unresolved-miss': () => 'Masih ada siaran yang tidak tayang tanpa penyelesaian.',
 
-  'same-file-again': (v: Values) => `Berkas ini sudah diimpor sebagai ${v['file']}. Batalkan impor itu dahulu jika ingin mengulang.`,
-  'looks-like-names': (v: Values) => `Kolom ${v['column']} tampak berisi nama orang. Gaung tidak menyimpan nama; hapus kolom itu, lalu kirim lagi.`,
-  'looks-like-national-ids': (v: Values) => `Kolom ${v['column']} tampak berisi NIK. Gaung tidak menyimpan NIK; hapus kolom itu, lalu kirim lagi.`,
+  'same-file-again': (v: Values) =>
+    `Berkas ini sudah diimpor sebagai ${v['file']}. Batalkan impor itu dahulu jika ingin mengulang.`,
+  'looks-like-names': (v: Values) =>
+    `Kolom ${v['column']} tampak berisi nama orang. Gaung tidak menyimpan nama; hapus kolom itu, lalu kirim lagi.`,
+  'looks-like-national-ids': (v: Values) =>
+    `Kolom ${v['column']} tampak berisi NIK. Gaung tidak menyimpan NIK; hapus kolom itu, lalu kirim lagi.`,
   'column-missing': (v: Values) => `Kolom untuk ${v['what']} belum ditemukan. Pilih kolomnya.`,
   'nothing-to-import': () => 'Tidak ada baris yang dapat diimpor.',
-  'has-errors': (v: Values) => `${v['count']} baris keliru. Perbaiki berkasnya, atau centang bahwa baris itu boleh dilewati.`,
+  'has-errors': (v: Values) =>
+    `${v['count']} baris keliru. Perbaiki berkasnya, atau centang bahwa baris itu boleh dilewati.`,
   'too-many-rows': (v: Values) => `Terlalu banyak baris. Paling banyak ${v['most']} baris sekali kirim.`,
-  'not-the-latest-import': () => 'Sebagian angka impor ini sudah digantikan impor yang lebih baru. Batalkan yang lebih baru dahulu.',
+  'not-the-latest-import': () =>
+    'Sebagian angka impor ini sudah digantikan impor yang lebih baru. Batalkan yang lebih baru dahulu.',
 }
 
 /** What an error page says. */

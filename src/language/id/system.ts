@@ -1,7 +1,8 @@
 export const system = {
   mailboxTitle: 'Kotak surat',
   mailboxLead: 'Semua surat yang keluar: menunggu, terkirim, gagal.',
-  mailboxNoServer: 'Belum ada server surat (SMTP_URL). Surat disimpan di sini dan tidak dikirim; tautannya dapat Anda teruskan sendiri.',
+  mailboxNoServer:
+    'Belum ada server surat (SMTP_URL). Surat disimpan di sini dan tidak dikirim; tautannya dapat Anda teruskan sendiri.',
   mailTo: 'Kepada',
   mailSubject: 'Perihal',
   mailKind: 'Jenis',
@@ -10,7 +11,13 @@ export const system = {
   mailError: 'Jawaban server',
   mailRetry: 'Kirim ulang',
   mailRetried: 'Surat dijadwalkan lagi.',
-  mailStatus: { waiting: 'menunggu', retrying: 'dicoba lagi', sent: 'terkirim', failed: 'gagal', dropped: 'tidak dikirim lagi' },
+  mailStatus: {
+    waiting: 'menunggu',
+    retrying: 'dicoba lagi',
+    sent: 'terkirim',
+    failed: 'gagal',
+    dropped: 'tidak dikirim lagi',
+  },
   mailKinds: {
     invitation: 'Undangan',
     'password-reset': 'Kata sandi baru',
@@ -40,7 +47,8 @@ export const system = {
     backup: 'Membuat cadangan',
   },
   auditTitle: 'Jejak audit',
-  auditLead: 'Setiap perubahan: siapa, kapan, apa, sebelum dan sesudah. Tiap baris mengunci baris sebelumnya.',
+  auditLead:
+    'Setiap perubahan: siapa, kapan, apa, sebelum dan sesudah. Tiap baris mengunci baris sebelumnya.',
   auditCount: (n: string) => `${n} perubahan`,
   auditAction: 'Tindakan',
   auditSubject: 'Tentang',
@@ -51,9 +59,11 @@ export const system = {
   settingsTitle: 'Pengaturan',
   settingsSaved: 'Pengaturan tersimpan.',
   liftWorthHaving: 'Kenaikan terkecil yang berarti (%)',
-  liftWorthHavingHint: 'Kampanye yang tidak mungkin melihat kenaikan sebesar ini dinyatakan tidak dapat dinilai.',
+  liftWorthHavingHint:
+    'Kampanye yang tidak mungkin melihat kenaikan sebesar ini dinyatakan tidak dapat dinilai.',
   exposureThreshold: 'Jangkauan terkecil yang dihitung terpapar (%)',
-  exposureThresholdHint: 'Wilayah dihitung terpapar bila media menjangkau sedikitnya sebagian ini dari penduduk usia kerjanya.',
+  exposureThresholdHint:
+    'Wilayah dihitung terpapar bila media menjangkau sedikitnya sebagian ini dari penduduk usia kerjanya.',
   toleranceMinutes: 'Toleransi jam siar (menit)',
   toleranceMinutesHint: 'Siaran di luar jam siarnya sampai sekian menit tetap dihitung sesuai order.',
   galleryTitle: 'Galeri komponen',

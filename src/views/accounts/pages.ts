@@ -2,7 +2,13 @@ import { roles, type Role } from '../../domain/access.js'
 import type { Language, User } from '../../domain/user.js'
 import { userStatus, type UserStatus } from '../../domain/user.js'
 import type { Words } from '../../language/words.js'
-import { formBuilder, freshForm, type FieldModel, type FormState, type SummaryModel } from '../components/fields.js'
+import {
+  formBuilder,
+  freshForm,
+  type FieldModel,
+  type FormState,
+  type SummaryModel,
+} from '../components/fields.js'
 import type { ActionModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
 import type { Page, Tag } from '../page.js'
@@ -64,7 +70,12 @@ export function forgottenPage({ words, state = freshForm }: Texts): FormPage {
   const t = words.accounts
   const form = formBuilder(words, state)
   const fields = [form.input('email', t.email, { kind: 'email', autocomplete: 'username' })]
-  return { ...formPage(words, t.forgotTitle, fields, form.summary), lede: t.forgotText, action: paths.forgotten, button: t.forgotSend }
+  return {
+    ...formPage(words, t.forgotTitle, fields, form.summary),
+    lede: t.forgotText,
+    action: paths.forgotten,
+    button: t.forgotSend,
+  }
 }
 
 export function choosePasswordPage(
@@ -98,7 +109,12 @@ export function setupPage({ words, state = freshForm }: Texts, token: string): F
     form.input('email', t.email, { kind: 'email', autocomplete: 'username' }),
     ...newPasswordFields(form, t),
   ]
-  return { ...formPage(words, t.setupTitle, fields, form.summary), lede: t.setupText, action: paths.setup(token), button: t.setupButton }
+  return {
+    ...formPage(words, t.setupTitle, fields, form.summary),
+    lede: t.setupText,
+    action: paths.setup(token),
+    button: t.setupButton,
+  }
 }
 
 export function oneTimeSignInPage(words: Words, token: string, user: User): FormPage {
@@ -128,7 +144,13 @@ export function usersPage(
     title: t.usersTitle,
     trail: [],
     lede: t.usersLead,
-    columns: { name: t.name, role: t.role, since: words.common.from, status: words.common.state, actions: words.common.actions },
+    columns: {
+      name: t.name,
+      role: t.role,
+      since: words.common.from,
+      status: words.common.state,
+      actions: words.common.actions,
+    },
     users: users.map(user => {
       const status = userStatus(user, user.hasPassword === 1)
       return {
@@ -148,7 +170,11 @@ export function usersPage(
   }
 }
 
-export function accountPage(words: Words, user: User, states: { account?: FormState; password?: FormState }): AccountPage {
+export function accountPage(
+  words: Words,
+  user: User,
+  states: { account?: FormState; password?: FormState },
+): AccountPage {
   const t = words.accounts
   const account = formBuilder(words, states.account ?? freshForm)
   const password = formBuilder(words, states.password ?? freshForm, 'password-')
@@ -164,7 +190,13 @@ export function accountPage(words: Words, user: User, states: { account?: FormSt
     title: t.accountTitle,
     trail: [],
     forms: [
-      { heading: user.email, summary: account.summary, action: paths.account, fields: accountFields, button: words.common.save },
+      {
+        heading: user.email,
+        summary: account.summary,
+        action: paths.account,
+        fields: accountFields,
+        button: words.common.save,
+      },
       {
         heading: t.changePassword,
         summary: password.summary,
@@ -189,18 +221,37 @@ function rolePairs(words: Words): (readonly [Role, string])[] {
 
 function userActions(t: Words['accounts'], user: User, status: UserStatus): ActionModel[] {
   if (status === 'deactivated') return []
-  const action = (path: string, label: string, tone: ActionModel['tone']): ActionModel => ({ action: path, label, tone, hidden: [] })
+  const action = (path: string, label: string, tone: ActionModel['tone']): ActionModel => ({
+    action: path,
+    label,
+    tone,
+    hidden: [],
+  })
   const again = status === 'invited' ? [action(paths.userInvitation(user.id), t.inviteAgain, 'plain')] : []
   return [...again, action(paths.userDeactivation(user.id), t.deactivate, 'danger')]
 }
 
 function newPasswordFields(form: ReturnType<typeof formBuilder>, t: Words['accounts']): FieldModel[] {
   return [
-    form.input('password', t.password, { kind: 'password', hint: t.passwordHint, autocomplete: 'new-password' }),
+    form.input('password', t.password, {
+      kind: 'password',
+      hint: t.passwordHint,
+      autocomplete: 'new-password',
+    }),
     form.input('again', t.passwordAgain, { kind: 'password', autocomplete: 'new-password' }),
   ]
 }
 
 function formPage(words: Words, title: string, fields: FieldModel[], summary: SummaryModel): FormPage {
-  return { title, trail: [], lede: '', summary, action: '', fields, next: '', button: words.common.save, aside: null }
+  return {
+    title,
+    trail: [],
+    lede: '',
+    summary,
+    action: '',
+    fields,
+    next: '',
+    button: words.common.save,
+    aside: null,
+  }
 }

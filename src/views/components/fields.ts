@@ -23,7 +23,18 @@ export interface FieldModel {
   id: string
   name: string
   label: string
-  kind: 'text' | 'email' | 'password' | 'date' | 'number' | 'search' | 'url' | 'tel' | 'file' | 'textarea' | 'select'
+  kind:
+    | 'text'
+    | 'email'
+    | 'password'
+    | 'date'
+    | 'number'
+    | 'search'
+    | 'url'
+    | 'tel'
+    | 'file'
+    | 'textarea'
+    | 'select'
   value: string
   hint: string
   error: string
@@ -67,9 +78,24 @@ type Pair = readonly [value: string, label: string]
 
 export interface FormBuilder {
   input(name: string, label: string, options?: FieldOptions): FieldModel
-  select(name: string, label: string, pairs: readonly Pair[], options?: { value?: string; hint?: string }): FieldModel
-  radios(name: string, label: string, pairs: readonly Pair[], options?: { value?: string; hint?: string }): ChoicesModel
-  checkboxes(name: string, label: string, pairs: readonly Pair[], options?: { values?: readonly string[]; hint?: string }): ChoicesModel
+  select(
+    name: string,
+    label: string,
+    pairs: readonly Pair[],
+    options?: { value?: string; hint?: string },
+  ): FieldModel
+  radios(
+    name: string,
+    label: string,
+    pairs: readonly Pair[],
+    options?: { value?: string; hint?: string },
+  ): ChoicesModel
+  checkboxes(
+    name: string,
+    label: string,
+    pairs: readonly Pair[],
+    options?: { values?: readonly string[]; hint?: string },
+  ): ChoicesModel
   summary: SummaryModel
 }
 
@@ -104,10 +130,19 @@ export function formBuilder(words: Words, state: FormState, prefix = ''): FormBu
     }
   }
 
-  function group(kind: ChoicesModel['kind'], name: string, label: string, more: { pairs: readonly Pair[]; chosen: readonly string[]; hint: string | undefined }): ChoicesModel {
+  function group(
+    kind: ChoicesModel['kind'],
+    name: string,
+    label: string,
+    more: { pairs: readonly Pair[]; chosen: readonly string[]; hint: string | undefined },
+  ): ChoicesModel {
     labels.set(name, label)
     const chosen = typedList(name) ?? more.chosen
-    const options = more.pairs.map(([value, text]) => ({ value, label: text, chosen: chosen.includes(value) }))
+    const options = more.pairs.map(([value, text]) => ({
+      value,
+      label: text,
+      chosen: chosen.includes(value),
+    }))
     return { id: id(name), name, label, kind, hint: more.hint ?? '', error: error(name), options }
   }
 
@@ -119,7 +154,11 @@ export function formBuilder(words: Words, state: FormState, prefix = ''): FormBu
       return { ...made, kind: 'select', options: choices }
     },
     radios: (name, label, pairs, options = {}) =>
-      group('radio', name, label, { pairs, chosen: options.value === undefined ? [] : [options.value], hint: options.hint }),
+      group('radio', name, label, {
+        pairs,
+        chosen: options.value === undefined ? [] : [options.value],
+        hint: options.hint,
+      }),
     checkboxes: (name, label, pairs, options = {}) =>
       group('checkbox', name, label, { pairs, chosen: options.values ?? [], hint: options.hint }),
     get summary() {
@@ -136,7 +175,9 @@ function summaryOf(
   const entries = Object.entries(problems).map(([name, problem]) => {
     const label = fields.labels.get(name)
     const text = problemText(words, problem)
-    return label === undefined ? { label: text, href: '' } : { label: `${label}: ${text}`, href: `#${fields.id(name)}` }
+    return label === undefined
+      ? { label: text, href: '' }
+      : { label: `${label}: ${text}`, href: `#${fields.id(name)}` }
   })
   return { title: words.common.errorSummary, problems: entries }
 }

@@ -13,7 +13,10 @@ export interface ErrorViews {
   'errors/partner': ErrorPage
 }
 
-export function errorPage(words: Words, what: { title: string; text: string; reference?: string }): ErrorPage {
+export function errorPage(
+  words: Words,
+  what: { title: string; text: string; reference?: string },
+): ErrorPage {
   return {
     title: what.title,
     trail: [],

@@ -30,5 +30,12 @@ export function mailText(content: MailContent): string {
 function tableText({ columns, rows }: TableModel): string {
   const lines = [columns.map(column => column.label), ...rows.map(row => row.cells.map(String))]
   const widths = columns.map((_, i) => Math.max(...lines.map(line => line[i]?.length ?? 0)))
-  return lines.map(line => line.map((cell, i) => cell.padEnd(widths[i]!)).join('  ').trimEnd()).join('\n')
+  return lines
+    .map(line =>
+      line
+        .map((cell, i) => cell.padEnd(widths[i]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }

@@ -4,7 +4,11 @@ import { choice, email, text } from '../form-fields.js'
 
 const secret = () => z.string({ error: 'required' }).min(1, 'required').max(200, 'too-long:most=200')
 
-export const SignInForm = z.strictObject({ email: email(), password: secret(), next: z.string().max(2000).default('') })
+export const SignInForm = z.strictObject({
+  email: email(),
+  password: secret(),
+  next: z.string().max(2000).default(''),
+})
 export const ForgottenForm = z.strictObject({ email: email() })
 export const NewPasswordForm = z.strictObject({ password: secret(), again: secret() })
 export const ChangePasswordForm = z.strictObject({ current: secret(), password: secret(), again: secret() })
@@ -22,4 +26,7 @@ export const SetupForm = z.strictObject({
   password: secret(),
   again: secret(),
 })
-export const LanguageForm = z.strictObject({ language: choice(['id', 'en']), next: z.string().max(2000).default('/') })
+export const LanguageForm = z.strictObject({
+  language: choice(['id', 'en']),
+  next: z.string().max(2000).default('/'),
+})

@@ -5,7 +5,9 @@ import type { Route } from '../route.js'
 import type { Visit } from '../visit.js'
 import { LanguageForm } from './form.js'
 
-export const languageRoutes: Route[] = [{ method: 'post', path: '/language', access: 'anyone', handle: switchLanguage }]
+export const languageRoutes: Route[] = [
+  { method: 'post', path: '/language', access: 'anyone', handle: switchLanguage },
+]
 
 /** Keeps the choice in a cookie, and in the account of who is signed in; goes back to the same page. */
 async function switchLanguage(visit: Visit): Promise<void> {

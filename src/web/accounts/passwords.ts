@@ -17,8 +17,18 @@ import { enter } from './sign-in.js'
 export const passwordRoutes: Route[] = [
   { method: 'get', path: '/password-reset', access: 'anyone', handle: showForgotten },
   { method: 'post', path: '/password-reset', access: 'anyone', handle: requestReset },
-  { method: 'get', path: '/password-reset/:token', access: { link: 'password-reset' }, handle: showChoosePassword },
-  { method: 'post', path: '/password-reset/:token', access: { link: 'password-reset' }, handle: savePassword },
+  {
+    method: 'get',
+    path: '/password-reset/:token',
+    access: { link: 'password-reset' },
+    handle: showChoosePassword,
+  },
+  {
+    method: 'post',
+    path: '/password-reset/:token',
+    access: { link: 'password-reset' },
+    handle: savePassword,
+  },
   { method: 'get', path: '/invitations/:token', access: { link: 'invitation' }, handle: showChoosePassword },
   { method: 'post', path: '/invitations/:token', access: { link: 'invitation' }, handle: savePassword },
   { method: 'get', path: '/setup/:token', access: { link: 'setup' }, handle: showSetup },
@@ -57,7 +67,10 @@ async function savePassword(visit: LinkVisit): Promise<void> {
 async function showPasswordForm(visit: LinkVisit, status: number, problems: Problems = {}): Promise<void> {
   const user: User = found(await visit.app.store.users.find(visit.link.userId ?? ''), 'user')
   const kind = visit.link.kind === 'invitation' ? 'invitation' : 'password-reset'
-  const page = choosePasswordPage({ words: visit.words, state: { typed: {}, problems } }, kind, { token: visit.token, user })
+  const page = choosePasswordPage({ words: visit.words, state: { typed: {}, problems } }, kind, {
+    token: visit.token,
+    user,
+  })
   show(visit, 'accounts/form', page, status)
 }
 
@@ -69,7 +82,12 @@ async function saveSetup(visit: LinkVisit): Promise<void> {
   const form = readForm(visit, SetupForm)
   const { password: _, again: __, ...typed } = form.typed
   const refuse = (problems: Problems) =>
-    show(visit, 'accounts/form', setupPage({ words: visit.words, state: { typed, problems } }, visit.token), 422)
+    show(
+      visit,
+      'accounts/form',
+      setupPage({ words: visit.words, state: { typed, problems } }, visit.token),
+      422,
+    )
   if (!form.ok) return refuse(form.problems)
   try {
     await enter(visit, await setUpOffice(visit.app, visit.link, { ...form.value, language: visit.language }))

@@ -23,13 +23,18 @@ export const signInRoutes: Route[] = [
 
 function showSignIn(visit: Visit): void {
   if (visit.user) return redirect(visit, paths.home)
-  show(visit, 'accounts/form', signInPage({ words: visit.words, state: formWith({ next: query(visit, 'next') }) }))
+  show(
+    visit,
+    'accounts/form',
+    signInPage({ words: visit.words, state: formWith({ next: query(visit, 'next') }) }),
+  )
 }
 
 async function signIn(visit: Visit): Promise<void> {
   const form = readForm(visit, SignInForm)
   const { password: _, ...typed } = form.typed
-  if (!form.ok) return show(visit, 'accounts/form', signInPage({ words: visit.words, state: { ...form, typed } }), 422)
+  if (!form.ok)
+    return show(visit, 'accounts/form', signInPage({ words: visit.words, state: { ...form, typed } }), 422)
   await countAttempt(visit, 'signIn', form.value.email)
   const user = await userWithPassword(visit.app, form.value.email, form.value.password)
   if (!user) {
@@ -42,7 +47,9 @@ async function signIn(visit: Visit): Promise<void> {
 /** Begins a session under a new id, and goes where the person wanted to go. */
 export async function enter(visit: Visit, user: User, next: string = paths.home): Promise<void> {
   const { session } = visit.req
-  await new Promise<void>((resolve, reject) => session.regenerate(error => (error ? reject(error) : resolve())))
+  await new Promise<void>((resolve, reject) =>
+    session.regenerate(error => (error ? reject(error) : resolve())),
+  )
   visit.req.session.userId = user.id
   redirect(visit, isLocal(next) ? next : paths.home, visit.words.accounts.welcome(user.name))
 }
