@@ -57,7 +57,7 @@ export async function compose(config: Config, world: World = {}) {
   const transport = createTransport(config)
   const renderer = createRenderer(path.join(config.root, 'views'), { reload: false })
   const dispatcher = createDispatcher(app, jobs({ transport, renderer }))
-  wake = dispatcher.wake
+  wake = job => dispatcher.wake(job)
   return { app, connection, dispatcher, transport, serveAt: (url: string) => (base ||= url) }
 }
 

@@ -1,6 +1,6 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Contact } from '../domain/contact.js'
-import type { Day, Instant } from '../domain/time.js'
+import type { Day } from '../domain/time.js'
 import { updateVersioned } from './columns.js'
 import type { Schema } from './schema.js'
 

@@ -29,10 +29,10 @@ export function passwordProblem(
   password: string,
   user: { email: string; name: string },
 ): Problem | undefined {
-  if ([...password].length < shortestPassword) {
+  if (Array.from(password).length < shortestPassword) {
     return { code: 'password-too-short', values: { length: shortestPassword } }
   }
-  const plain = password.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const plain = password.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const known = ['password', 'gaung', 'jamsostek', 'bpjs', 'qwerty', 'rahasia', 'admin', 'sandi', '123456789']
   const own = [user.email.split('@')[0]!, ...user.name.split(' ')]
     .map(part => part.toLowerCase())

@@ -26,7 +26,7 @@ export function escapeHtml(value: unknown): string {
 }
 
 /** Builds safe HTML: `html\`<b>${name}</b>\``. Lists are joined; values are escaped. */
-export function html(parts: TemplateStringsArray, ...values: (unknown | unknown[])[]): SafeHtml {
+export function html(parts: TemplateStringsArray, ...values: unknown[]): SafeHtml {
   const printed = values.map(value =>
     Array.isArray(value) ? value.map(escapeHtml).join('') : escapeHtml(value),
   )

@@ -31,7 +31,7 @@ export function createRenderer(folder: string, options: { reload: boolean }): Re
     return made
   }
 
-  return (name, model) => new SafeHtml(template(name)(model as ejs.Data))
+  return (name, model) => new SafeHtml(template(name)(model))
 }
 
 /** A line that holds only a condition or a loop leaves no empty line behind. */

@@ -20,7 +20,7 @@ interface Answer {
 export const answerErrors: ErrorRequestHandler = (error: unknown, req, res, next) => {
   if (res.headersSent) return next(error)
   const visit = res.locals['visit'] as Visit | undefined
-  const answer = visit && answerTo(visit, error, String(req.id))
+  const answer = visit && answerTo(visit, error, req.id)
   if (!answer || answer.status === 500) req.log.error({ err: error }, 'request failed')
   if (!visit || !answer) return void res.status(500).type('txt').send('Gaung: 500')
   if (answer.status === 429 && error instanceof TooMany) res.set('Retry-After', String(error.minutes * 60))

@@ -12,7 +12,7 @@ export type Form<T> = { ok: true; value: T; typed: Typed } | { ok: false; proble
 export function readForm<Schema extends z.ZodObject>(visit: Visit, schema: Schema): Form<z.infer<Schema>> {
   const typed = withLists(schema, typedFields(visit.req.body))
   const read = schema.safeParse(typed)
-  if (read.success) return { ok: true, value: read.data as z.infer<Schema>, typed }
+  if (read.success) return { ok: true, value: read.data, typed }
   return { ok: false, problems: problemsOf(read.error), typed }
 }
 

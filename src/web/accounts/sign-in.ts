@@ -56,7 +56,7 @@ export async function enter(visit: Visit, user: User, next: string = paths.home)
 
 async function signOut(visit: Visit): Promise<void> {
   await new Promise<void>((resolve, reject) =>
-    visit.req.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve())),
+    visit.req.session.destroy((error: unknown) => (error ? reject(error) : resolve())),
   )
   visit.res.clearCookie('gaung').redirect(303, paths.signIn)
 }
