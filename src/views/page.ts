@@ -1,9 +1,11 @@
 import type { SafeHtml } from './html.js'
 
-/** What every page has: a title, where one is, and whether it is printed with a head of its own. */
+/** What every page has: a title, where one is, and how soon it looks again by itself while something is under way. */
 export interface Page {
   title: string
   trail: Crumb[]
+  /** Seconds after which the page is fetched again; only while long work goes on. */
+  refresh?: number
 }
 
 export interface Crumb {
@@ -16,7 +18,33 @@ export interface LinkTo {
   href: string
 }
 
-export type Cell = string | SafeHtml | LinkTo | { tag: Tag }
+/** What a cell of a table holds: text, a picture, a link, a state, two lines, buttons, or a box to tick. */
+export type Cell =
+  string | SafeHtml | LinkTo | { tag: Tag } | TwoLines | { actions: Action[] } | { check: Check }
+
+/** A name with a quieter line under it. */
+export interface TwoLines {
+  strong: string
+  soft: string
+  /** Where the name leads; empty for nowhere. */
+  to: string
+}
+
+/** A box of a bulk action; `form` is the id of the form it belongs to. */
+export interface Check {
+  name: string
+  value: string
+  label: string
+  form: string
+}
+
+/** A button that posts: a form of its own. */
+export interface Action {
+  action: string
+  label: string
+  tone: 'primary' | 'plain' | 'danger'
+  hidden: [name: string, value: string][]
+}
 
 /** A state as a word with a shape and a colour; the colour never stands alone. */
 export interface Tag {
