@@ -1,0 +1,7 @@
+import { endEverything } from './at-end.js'
+
+export const mochaHooks = {
+  async afterAll(): Promise<void> {
+    await endEverything()
+  },
+}

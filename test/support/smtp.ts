@@ -1,0 +1,80 @@
+/** A real mail server on loopback: keeps what it is sent, and can be told to refuse, to be slow or to be down. */
+import type { AddressInfo } from 'node:net'
+import PostalMime, { type Email } from 'postal-mime'
+import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
+import { atEnd } from './at-end.js'
+
+export interface Letter extends Email {
+  to: NonNullable<Email['to']>
+  recipient: string
+  subject: string
+  text: string
+  html: string
+}
+
+export interface MailServer {
+  url: string
+  letters: Letter[]
+  /** The answer to every message from now on: 451 (try again), 550 (never); without a code, they are taken. */
+  answer(code?: 451 | 550): void
+  /** What happens before a message is taken. */
+  pause(until: Promise<void>): void
+  stop(): Promise<void>
+}
+
+export async function startMailServer(): Promise<MailServer> {
+  const letters: Letter[] = []
+  let refusal: number | undefined
+  let pause: Promise<void> = Promise.resolve()
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    closeTimeout: 100,
+    onData(stream, session, done) {
+      take(stream)
+        .then(async bytes => {
+          await pause
+          if (refusal) return done(Object.assign(new Error('refused by the test'), { responseCode: refusal }))
+          letters.push(await read(bytes, session.envelope.rcptTo.map(to => to.address).join()))
+          done()
+        })
+        .catch(done)
+    },
+  })
+  await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve))
+  const stop = () => new Promise<void>(resolve => server.close(() => resolve()))
+  atEnd(stop)
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    letters,
+    answer: code => void (refusal = code),
+    pause: until => void (pause = until),
+    stop,
+  }
+}
+
+async function take(stream: SMTPServerDataStream): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+async function read(bytes: Buffer, recipient: string): Promise<Letter> {
+  const email = await PostalMime.parse(bytes)
+  return {
+    ...email,
+    to: email.to ?? [],
+    recipient,
+    subject: email.subject ?? '',
+    text: email.text ?? '',
+    html: email.html ?? '',
+  }
+}
+
+/** The address behind the button of a letter, as a path of the application. */
+export function linkIn(letter: Letter): string {
+  const found = /https?:\/\/\S+/.exec(letter.text)
+  if (!found) throw new Error(`no link in "${letter.subject}"`)
+  return new URL(found[0]).pathname
+}
