@@ -25,6 +25,8 @@ export interface Running {
   app: App
   connection: Connection
   url: string
+  /** Runs the jobs that are due, and waits for them. */
+  runJobs(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -72,6 +74,7 @@ export async function start(config: Config, world: World = {}): Promise<Running>
     app,
     connection,
     url: app.url(''),
+    runJobs: () => dispatcher.run(),
     async stop() {
       state.stopping = true
       await closeServer(server)

@@ -2,10 +2,11 @@
  * Runs what is due. The clock's tick only wakes it: when a job is due, who runs it and how it ended stands in the
  * database, so that a job missed while the process was down runs once at start, and two processes never both run it.
  */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import cron, { type ScheduledTask } from 'node-cron'
 import type { App } from '../app.js'
 import { nextDue } from '../domain/schedule.js'
-import { addMinutes } from '../domain/time.js'
+import { addMinutes, type Instant } from '../domain/time.js'
 import { jobNames, timetable, type JobName } from './timetable.js'
 
 export type Job = (app: App) => Promise<string>
@@ -13,35 +14,41 @@ export type Job = (app: App) => Promise<string>
 export interface Dispatcher {
   /** Runs whatever is due; resolves when it is done. */
   run(): Promise<void>
+  /** Runs one job, due or not; nothing when another process is at it. */
+  runNow(job: JobName): Promise<Outcome | undefined>
   wake(job: JobName): void
   start(): Promise<void>
   stop(): Promise<void>
+}
+
+export interface Outcome {
+  detail: string
+  error: string | null
 }
 
 const leaseMinutes = 30
 
 export function createDispatcher(app: App, jobs: Record<JobName, Job>): Dispatcher {
   let running: Promise<void> | undefined
-  let again = false
+  let next: Promise<void> | undefined
   let stopped = false
   let task: ScheduledTask | undefined
   const woken = new Set<JobName>()
+  // A job woken from inside a transaction must not inherit that only the transaction's store may be used.
+  const outside = AsyncLocalStorage.snapshot()
+  const logFailure = (error: unknown) => app.log.error({ err: error }, 'dispatcher failed')
 
-  /** One run at a time; a wake during a run makes one more. */
+  /** One run at a time; asked for during a run, one more follows it. */
   function run(): Promise<void> {
     if (stopped) return Promise.resolve()
-    if (running) {
-      again = true
-      return running
-    }
-    running = runAllDue().finally(() => {
-      running = undefined
-      if (again) {
-        again = false
-        void run()
-      }
-    })
+    if (running) return (next ??= running.then(runNext, runNext))
+    running = outside(runAllDue).finally(() => void (running = undefined))
     return running
+  }
+
+  function runNext(): Promise<void> {
+    next = undefined
+    return run()
   }
 
   async function runAllDue(): Promise<void> {
@@ -64,22 +71,25 @@ export function createDispatcher(app: App, jobs: Record<JobName, Job>): Dispatch
 
   return {
     run,
+    async runNow(name) {
+      await makeJobsKnown(app)
+      await app.store.write(store => store.jobs.wake(name, app.clock.now()))
+      return runIfDue(app, name, jobs[name])
+    },
     wake(job) {
       woken.add(job)
       // After the transaction that caused it has been committed.
-      setImmediate(
-        () => void run().catch(error => app.log.error({ err: error as unknown }, 'dispatcher failed')),
-      )
+      setImmediate(() => void run().catch(logFailure))
     },
     async start() {
       await makeJobsKnown(app)
       task = cron.schedule('* * * * *', () => run(), { noOverlap: true, timezone: app.clock.zone })
-      void run().catch(error => app.log.error({ err: error as unknown }, 'dispatcher failed'))
+      void run().catch(logFailure)
     },
     async stop() {
       stopped = true
       await task?.destroy()
-      await running
+      await running?.catch(logFailure)
     },
   }
 }
@@ -91,32 +101,33 @@ export async function makeJobsKnown({ store, clock }: App): Promise<void> {
   })
 }
 
-async function runIfDue(app: App, name: JobName, job: Job): Promise<void> {
+async function runIfDue(app: App, name: JobName, job: Job): Promise<Outcome | undefined> {
   const startedAt = app.clock.now()
   const leased = await app.store.write(store =>
     store.jobs.lease(name, startedAt, addMinutes(startedAt, leaseMinutes)),
   )
-  if (!leased) return
+  if (!leased) return undefined
   const outcome = await job(app).then(
     detail => ({ detail, error: null }),
     (error: unknown) => ({ detail: '', error: error instanceof Error ? error.message : String(error) }),
   )
   if (outcome.error !== null) app.log.error({ job: name, error: outcome.error }, 'job failed')
-  const finishedAt = app.clock.now()
-  const dueAt =
-    outcome.error === null
-      ? nextDue(timetable[name], finishedAt, app.clock.zone)
-      : addMinutes(finishedAt, Math.min(60, 2 ** leased.attempts))
-  await app.store.write(async store => {
-    await store.jobs.finish(name, { at: finishedAt, dueAt, error: outcome.error })
-    if (outcome.detail === '' && outcome.error === null) return
-    await store.jobs.recordRun({
-      id: app.newId(),
-      name,
-      startedAt,
-      finishedAt,
-      outcome: outcome.error === null ? 'done' : 'failed',
-      detail: outcome.error ?? outcome.detail,
-    })
+  await keepOutcome(app, name, { ...outcome, startedAt, attempts: leased.attempts })
+  return outcome
+}
+
+async function keepOutcome(
+  { store, clock, newId }: App,
+  name: JobName,
+  { detail, error, startedAt, attempts }: Outcome & { startedAt: Instant; attempts: number },
+): Promise<void> {
+  const finishedAt = clock.now()
+  const retryAt = addMinutes(finishedAt, Math.min(60, 2 ** attempts))
+  const dueAt = error === null ? nextDue(timetable[name], finishedAt, clock.zone) : retryAt
+  const outcome = error === null ? 'done' : 'failed'
+  await store.write(async tx => {
+    await tx.jobs.finish(name, { at: finishedAt, dueAt, error })
+    if (detail === '' && error === null) return
+    await tx.jobs.recordRun({ id: newId(), name, startedAt, finishedAt, outcome, detail: error ?? detail })
   })
 }
