@@ -117,10 +117,11 @@ async function runIfDue(app: App, name: JobName, job: Job): Promise<Outcome | un
 }
 
 async function keepOutcome(
-  { store, clock, newId }: App,
+  app: App,
   name: JobName,
   { detail, error, startedAt, attempts }: Outcome & { startedAt: Instant; attempts: number },
 ): Promise<void> {
+  const { store, clock } = app
   const finishedAt = clock.now()
   const retryAt = addMinutes(finishedAt, Math.min(60, 2 ** attempts))
   const dueAt = error === null ? nextDue(timetable[name], finishedAt, clock.zone) : retryAt
@@ -128,6 +129,13 @@ async function keepOutcome(
   await store.write(async tx => {
     await tx.jobs.finish(name, { at: finishedAt, dueAt, error })
     if (detail === '' && error === null) return
-    await tx.jobs.recordRun({ id: newId(), name, startedAt, finishedAt, outcome, detail: error ?? detail })
+    await tx.jobs.recordRun({
+      id: app.newId(),
+      name,
+      startedAt,
+      finishedAt,
+      outcome,
+      detail: error ?? detail,
+    })
   })
 }

@@ -21,7 +21,7 @@ export function problemsOf(html: string): string[] {
 function frame(page: HTMLElement): string[] {
   const headings = page.querySelectorAll('h1')
   return [
-    headings.length === 1 && says(headings[0]!)
+    headings.length === 1 && says(headings[0])
       ? ''
       : `it has ${headings.length} h1 with ${headings.map(says).join(' | ')}`,
     says(page.querySelector('title')) ? '' : 'its title is empty',

@@ -40,7 +40,7 @@ export class Visitor {
     const { action, method, body } = filledForm(findForm(this.dom, button, { near }), values)
     const path = local(new URL(action, this.#base + this.path))
     if (method === 'get')
-      return this.open(`${path.split('?')[0]}?${new URLSearchParams(body as URLSearchParams)}`)
+      return this.open(`${path.split('?')[0]}?${new URLSearchParams(body as URLSearchParams).toString()}`)
     return this.post(path, body)
   }
 
