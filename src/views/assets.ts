@@ -2,6 +2,7 @@
 export interface AssetPaths {
   tokens: string
   staff: string
+  charts: string
   partner: string
   script: string
   htmx: string
@@ -10,6 +11,7 @@ export interface AssetPaths {
 export const assets: AssetPaths = {
   tokens: '/assets/tokens.css',
   staff: '/assets/staff.css',
+  charts: '/assets/charts.css',
   partner: '/assets/partner.css',
   script: '/assets/gaung.js',
   htmx: '/assets/htmx.js',

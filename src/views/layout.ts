@@ -67,6 +67,7 @@ export function partnerLayout(facts: LayoutFacts, page: Page, body: SafeHtml): P
 export function staffLayout(facts: LayoutFacts, page: Page, body: SafeHtml, user: User): StaffLayout {
   return {
     ...bareLayout(facts, page, body),
+    styles: [assets.tokens, assets.staff, assets.charts],
     printedAt: facts.words.common.printed(facts.printedAt),
     trail: page.trail,
     nav: navigation(facts, user),

@@ -20,6 +20,7 @@ export function assetRouter(root: string): Router {
   const files: Record<keyof AssetPaths, string> = {
     tokens: own('tokens.css'),
     staff: own('staff.css'),
+    charts: own('charts.css'),
     partner: own('partner.css'),
     script: own('gaung.js'),
     htmx: packaged('htmx.org/dist/htmx.min.js'),
