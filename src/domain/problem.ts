@@ -67,6 +67,11 @@ export const problemCodes = [
   'unresolved-miss',
   // registrations
   'same-file-again',
+  'not-a-table',
+  'quote-unclosed',
+  'looks-like-firms',
+  'open-questions',
+  'sheet-wrong',
   'looks-like-names',
   'looks-like-national-ids',
   'column-missing',

@@ -66,6 +66,12 @@ export const problems: Words['problems'] = {
     `Column ${v['column']} seems to hold national ID numbers. Gaung keeps none; delete that column and send the file again.`,
   'column-missing': v => `The column for ${v['what']} was not found. Choose it.`,
   'nothing-to-import': () => 'There is no row that can be imported.',
+  'looks-like-firms': v =>
+    `Column ${v['column']} seems to hold names of firms. Gaung keeps none; delete that column and send the file again.`,
+  'not-a-table': () => 'This file is no CSV. In Excel choose Save as, then CSV.',
+  'quote-unclosed': v => `A quotation mark on line ${v['line']} is not closed. Correct that line and send the file again.`,
+  'open-questions': () => 'First answer the questions about this file.',
+  'sheet-wrong': v => `${v['count']} rows are wrong. Correct the file and send it again.`,
   'has-errors': v =>
     `${v['count']} rows are wrong. Correct the file, or tick that these rows may be left out.`,
   'too-many-rows': v => `Too many rows. At most ${v['most']} rows at a time.`,

@@ -68,6 +68,12 @@ export const problems = {
     `Kolom ${v['column']} tampak berisi NIK. Gaung tidak menyimpan NIK; hapus kolom itu, lalu kirim lagi.`,
   'column-missing': (v: Values) => `Kolom untuk ${v['what']} belum ditemukan. Pilih kolomnya.`,
   'nothing-to-import': () => 'Tidak ada baris yang dapat diimpor.',
+  'looks-like-firms': (v: Values) =>
+    `Kolom ${v['column']} tampak berisi nama perusahaan. Gaung tidak menyimpannya; hapus kolom itu, lalu kirim lagi.`,
+  'not-a-table': () => 'Berkas ini bukan CSV. Di Excel pilih Simpan sebagai, lalu CSV.',
+  'quote-unclosed': (v: Values) => `Tanda kutip pada baris ${v['line']} tidak ditutup. Perbaiki baris itu, lalu kirim lagi.`,
+  'open-questions': () => 'Jawab dahulu pertanyaan tentang berkas ini.',
+  'sheet-wrong': (v: Values) => `${v['count']} baris keliru. Perbaiki berkasnya, lalu kirim lagi.`,
   'has-errors': (v: Values) =>
     `${v['count']} baris keliru. Perbaiki berkasnya, atau centang bahwa baris itu boleh dilewati.`,
   'too-many-rows': (v: Values) => `Terlalu banyak baris. Paling banyak ${v['most']} baris sekali kirim.`,
