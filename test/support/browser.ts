@@ -83,7 +83,7 @@ export class Tab {
     await this.page.waitForLoadState()
   }
 
-  async fill(fields: Record<string, string>): Promise<void> {
+  async write(fields: Record<string, string>): Promise<void> {
     for (const [label, text] of Object.entries(fields))
       await this.page.getByLabel(label, { exact: true }).fill(text)
   }
