@@ -14,6 +14,8 @@ const minute = 60
 
 const limits = {
   signIn: { points: 10, duration: 15 * minute },
+  /** Whoever tries one password on many accounts meets this one. */
+  signInFromHere: { points: 100, duration: 15 * minute },
   passwordReset: { points: 5, duration: 60 * minute },
   wrongLink: { points: 60, duration: 10 * minute },
   partnerPost: { points: 120, duration: 10 * minute },

@@ -45,10 +45,18 @@ function layoutFacts(visit: Visit): LayoutFacts {
     language: visit.language,
     words: visit.words,
     demo: visit.app.config.demo,
-    path: visit.req.originalUrl,
+    path: pageOf(visit),
     notice: takeNotice(visit),
     printedAt: visit.formats.instant(visit.app.clock.now()),
   }
+}
+
+/** The page one is on. An answer to a form belongs to the page that holds it: only that can be opened again. */
+function pageOf({ req }: Visit): string {
+  const referrer = req.get('referer')
+  if (req.method !== 'POST' || !referrer || !URL.canParse(referrer)) return req.originalUrl
+  const { host, pathname, search } = new URL(referrer)
+  return host === req.host ? pathname + search : req.originalUrl
 }
 
 function takeNotice({ req }: Visit): string {

@@ -67,6 +67,7 @@ export class Visitor {
       headers: {
         'Accept-Language': this.#language,
         'Sec-Fetch-Site': method === 'POST' ? 'same-origin' : 'none',
+        Referer: this.#base + this.path,
         ...(method === 'POST' ? { Origin: this.#base } : {}),
         ...(this.address ? { 'X-Forwarded-For': this.address } : {}),
         ...this.cookies.header,

@@ -35,6 +35,7 @@ async function signIn(visit: Visit): Promise<void> {
   const { password: _, ...typed } = form.typed
   if (!form.ok)
     return show(visit, 'accounts/form', signInPage({ words: visit.words, state: { ...form, typed } }), 422)
+  await countAttempt(visit, 'signInFromHere')
   await countAttempt(visit, 'signIn', form.value.email)
   const user = await userWithPassword(visit.app, form.value.email, form.value.password)
   if (!user) {

@@ -10,7 +10,7 @@ import { readForm } from '../read-form.js'
 import { redirect, show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
-import { param } from '../visit.js'
+import { inLanguage, param } from '../visit.js'
 import { AccountForm, ChangePasswordForm, InvitationForm } from './form.js'
 import { enter } from './sign-in.js'
 
@@ -61,7 +61,7 @@ async function saveAccount(visit: StaffVisit): Promise<void> {
   const form = readForm(visit, AccountForm)
   if (!form.ok) return showAccount(visit, { account: form })
   await changeAccount(visit.app, visit.user, form.value)
-  redirect(visit, paths.account, visit.words.accounts.accountSaved)
+  redirect(visit, paths.account, inLanguage(visit, form.value.language).words.accounts.accountSaved)
 }
 
 async function savePassword(visit: StaffVisit): Promise<void> {
