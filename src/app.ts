@@ -9,6 +9,8 @@ import type { Log } from './log.js'
 import type { Passwords } from './passwords.js'
 import type { Tokens } from './tokens.js'
 
+export type { Store }
+
 export interface App {
   config: Config
   log: Log

@@ -1,10 +1,10 @@
-import type { Kysely } from 'kysely'
-import type { Broadcast } from '../domain/broadcast.js'
-import type { Answer, EvidenceGrade, Verification } from '../domain/confirmation.js'
-import type { Medium } from '../domain/outlet.js'
+import type { ExpressionBuilder, Kysely, Nullable } from 'kysely'
+import type { Broadcast, BroadcastState } from '../domain/broadcast.js'
 import type { Day, Instant } from '../domain/time.js'
 import { inChunks } from './columns.js'
+import type { ConfirmationTable } from './confirmations.js'
 import type { Schema } from './schema.js'
+import type { VerificationTable } from './verifications.js'
 
 export type BroadcastTable = Broadcast
 
@@ -15,24 +15,10 @@ export interface BroadcastFilter {
   from?: Day | undefined
   to?: Day | undefined
   ids?: readonly string[] | undefined
-}
-
-/** A broadcast with its current answer and what staff made of it: what boards, charts and exposure are made of. */
-export interface BroadcastState extends Broadcast {
-  outletName: string
-  medium: Medium
-  campaignName: string
-  materialCode: string
-  materialTitle: string
-  confirmationId: string | null
-  confirmationNumber: number | null
-  answer: Answer | null
-  actualDay: Day | null
-  actualMinute: number | null
-  answeredAt: Instant | null
-  verificationOf: string | null
-  decision: Verification['decision'] | null
-  grade: EvidenceGrade | null
+  /** Also those of orders that were approved but not sent yet. */
+  unsentToo?: boolean
+  /** Only those with an answer that nobody has judged. */
+  waitingForStaff?: boolean
 }
 
 export function broadcasts(db: Kysely<Schema>) {
@@ -61,6 +47,18 @@ export function broadcasts(db: Kysely<Schema>) {
             .orderBy('outletName')
             .orderBy('ordinal')
             .execute(),
+
+    /** What the broadcasts of each campaign cost; free airtime costs nothing. */
+    async rupiahByCampaign(): Promise<Map<string, number>> {
+      const rows = await db
+        .selectFrom('broadcasts')
+        .select(eb => ['campaignId', eb.fn.sum<number>('rupiah').as('total')])
+        .where('withdrawnAt', 'is', null)
+        .where('priceKind', '<>', 'free')
+        .groupBy('campaignId')
+        .execute()
+      return new Map(rows.map(row => [row.campaignId, row.total]))
+    },
 
     insert: (rows: Broadcast[]): Promise<void> =>
       inChunks(rows, chunk => db.insertInto('broadcasts').values(chunk).execute()),
@@ -104,15 +102,8 @@ export function broadcasts(db: Kysely<Schema>) {
         'verifications.decision',
         'verifications.grade',
       ])
-      .where(eb =>
-        eb.exists(
-          eb
-            .selectFrom('orderVersions')
-            .select('number')
-            .whereRef('orderVersions.orderId', '=', 'broadcasts.orderId')
-            .where('sentAt', 'is not', null),
-        ),
-      )
+    if (!filter.unsentToo) query = query.where(wasSent)
+    if (filter.waitingForStaff) query = query.where(isUnjudged)
     if (filter.campaignId) query = query.where('broadcasts.campaignId', '=', filter.campaignId)
     if (filter.orderId) query = query.where('broadcasts.orderId', '=', filter.orderId)
     if (filter.outletIds) query = query.where('broadcasts.outletId', 'in', filter.outletIds)
@@ -121,4 +112,30 @@ export function broadcasts(db: Kysely<Schema>) {
     if (filter.to) query = query.where('broadcasts.day', '<=', filter.to)
     return query
   }
+}
+
+function wasSent(eb: ExpressionBuilder<Schema, 'broadcasts'>) {
+  return eb.exists(
+    eb
+      .selectFrom('orderVersions')
+      .select('number')
+      .whereRef('orderVersions.orderId', '=', 'broadcasts.orderId')
+      .where('sentAt', 'is not', null),
+  )
+}
+
+function isUnjudged(
+  eb: ExpressionBuilder<
+    Schema & { verifications: Nullable<VerificationTable>; confirmations: Nullable<ConfirmationTable> },
+    'confirmations' | 'verifications'
+  >,
+) {
+  return eb.and([
+    eb('confirmations.id', 'is not', null),
+    eb.or([
+      eb('verifications.id', 'is', null),
+      eb('verifications.confirmationId', '<>', eb.ref('confirmations.id')),
+      eb('decision', '=', 'reopened'),
+    ]),
+  ])
 }

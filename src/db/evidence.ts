@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Evidence, StoredFile } from '../domain/evidence.js'
+import type { Evidence, EvidenceOfBroadcast, StoredFile } from '../domain/evidence.js'
 import { inChunks } from './columns.js'
 import type { Schema } from './schema.js'
 
@@ -11,15 +11,11 @@ export interface EvidenceBroadcastTable {
   broadcastId: string
 }
 
-export interface EvidenceOfBroadcast extends Evidence {
-  broadcastId: string
-  mediaType: string | null
-  originalName: string | null
-  bytes: number | null
-}
-
 export function evidence(db: Kysely<Schema>) {
   return {
+    find: (id: string): Promise<Evidence | undefined> =>
+      db.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirst(),
+
     findFile: (id: string): Promise<StoredFile | undefined> =>
       db.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst(),
 

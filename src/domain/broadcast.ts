@@ -1,5 +1,7 @@
+import type { Answer, EvidenceGrade, Verification } from './confirmation.js'
 import type { Format, OrderLine, PriceKind } from './order-line.js'
 import { plannedRuns } from './order-line.js'
+import type { Medium } from './outlet.js'
 import type { Day, Instant, Minute } from './time.js'
 
 /** One dated, planned run of one material in one outlet: the unit that is confirmed. Its id is for life. */
@@ -23,6 +25,24 @@ export interface Broadcast {
   lastVersion: number
   withdrawnAt: Instant | null
   replacesId: string | null
+}
+
+/** A broadcast with its current answer and what staff made of it: what boards, charts and exposure are made of. */
+export interface BroadcastState extends Broadcast {
+  outletName: string
+  medium: Medium
+  campaignName: string
+  materialCode: string
+  materialTitle: string
+  confirmationId: string | null
+  confirmationNumber: number | null
+  answer: Answer | null
+  actualDay: Day | null
+  actualMinute: number | null
+  answeredAt: Instant | null
+  verificationOf: string | null
+  decision: Verification['decision'] | null
+  grade: EvidenceGrade | null
 }
 
 export interface Plan {

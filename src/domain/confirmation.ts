@@ -1,4 +1,6 @@
-import type { Broadcast } from './broadcast.js'
+import { mayApproveWorkOf } from './access.js'
+import type { Decision } from './problem.js'
+import { refused } from './problem.js'
 import type { Day, Instant, Minute } from './time.js'
 
 export const answers = ['ran', 'ran-differently', 'did-not-run', 'not-known'] as const
@@ -102,29 +104,8 @@ export function evidenceGrade(proof: { answered: boolean; kinds: readonly Eviden
   return proof.kinds.includes('log') ? 'E2' : 'E1'
 }
 
-/** Where one broadcast stands. Silence is never counted as aired, and "not known" is no miss. */
-export type DeliveryStatus =
-  | 'withdrawn'
-  | 'planned'
-  | 'no-answer'
-  | 'not-known'
-  | 'confirmed'
-  | 'missed'
-  | 'verified'
-  | 'disputed'
-  | 'returned'
-
-export function deliveryStatus(
-  broadcast: Broadcast,
-  confirmation: Pick<Confirmation, 'id' | 'answer'> | undefined,
-  verification: Pick<Verification, 'confirmationId' | 'decision'> | undefined,
-  today: Day,
-): DeliveryStatus {
-  if (broadcast.withdrawnAt && !confirmation) return 'withdrawn'
-  if (!confirmation) return broadcast.day < today ? 'no-answer' : 'planned'
-  const decision = verification?.confirmationId === confirmation.id ? verification.decision : undefined
-  if (decision === 'verified') return confirmation.answer === 'did-not-run' ? 'missed' : 'verified'
-  if (decision === 'disputed' || decision === 'returned') return decision
-  if (confirmation.answer === 'not-known') return 'not-known'
-  return confirmation.answer === 'did-not-run' ? 'missed' : 'confirmed'
+/** Whether a person may judge an answer: there is one, and somebody else entered it. */
+export function mayVerify(answer: Pick<Confirmation, 'givenByUser'> | undefined, personId: string): Decision {
+  if (!answer) return refused('wrong-state')
+  return mayApproveWorkOf([answer.givenByUser ?? ''], personId)
 }

@@ -28,3 +28,11 @@ export interface Evidence {
   givenAt: Instant
   withdrawnAt: Instant | null
 }
+
+/** Evidence as it stands for one broadcast, with what is known of its file. */
+export interface EvidenceOfBroadcast extends Evidence {
+  broadcastId: string
+  mediaType: string | null
+  originalName: string | null
+  bytes: number | null
+}

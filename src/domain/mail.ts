@@ -1,14 +1,7 @@
 import type { Language } from './user.js'
 import type { Instant } from './time.js'
 
-export type MailKind =
-  | 'invitation'
-  | 'password-reset'
-  | 'order'
-  | 'order-withdrawn'
-  | 'week'
-  | 'week-reminder'
-  | 'returned-confirmation'
+export type MailKind = 'invitation' | 'password-reset' | 'order' | 'week' | 'returned-confirmation'
 
 /** A mail that waits in the outbox: written with the change that causes it, rendered when it is sent. */
 export interface Mail {

@@ -1,3 +1,4 @@
+import type { Problem } from './problem.js'
 import type { Day, Minute } from './time.js'
 import { daysBetween, daysFrom, weekdayOf } from './time.js'
 
@@ -38,6 +39,25 @@ export interface OrderLine {
   rupiah: number
   skipHolidays: boolean
   materials: { materialId: string; weight: number }[]
+}
+
+/** A line as it is written, before it has a place in an order. */
+export type LinePlan = Omit<OrderLine, 'id' | 'lineKey' | 'position'>
+
+/** What is wrong with a line by itself and within its campaign, by field; nothing when it may stand. */
+export function lineProblems(
+  line: LinePlan,
+  campaign: { firstDay: Day; lastDay: Day },
+): Record<string, Problem> {
+  if (line.lastDay < line.firstDay) return { lastDay: { code: 'days-reversed' } }
+  if (line.firstDay < campaign.firstDay || line.lastDay > campaign.lastDay) {
+    return { firstDay: { code: 'flight-outside-campaign' } }
+  }
+  if (line.toMinute <= line.fromMinute) return { toMinute: { code: 'daypart-empty' } }
+  const days = daysFrom(line.firstDay, line.lastDay)
+  return days.some(day => line.weekdays.includes(weekdayOf(day)))
+    ? {}
+    : { weekdays: { code: 'no-weekday-in-flight' } }
 }
 
 /** One run as a line plans it: the how-manieth of its day, its share of the daypart, its material. */

@@ -2,10 +2,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { acceptProof } from './proof-kinds.js'
 
 export interface FileStore {
   /** Keeps the bytes; when this returns they are on the disk, not only in a cache. */
   keep(bytes: Buffer): Promise<{ sha256: string; bytes: number }>
+  /** Checks what a proof is, draws pictures anew, keeps the result. Refuses with a problem on `file`. */
+  keepProof(bytes: Buffer): Promise<{ sha256: string; bytes: number; mediaType: string }>
   read(sha256: string): Promise<Buffer>
   pathOf(sha256: string): string
 }
@@ -15,15 +18,20 @@ export function createFileStore(folder: string): FileStore {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256')
     return path.join(folder, sha256.slice(0, 2), sha256)
   }
+  const keep = async (bytes: Buffer) => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const target = pathOf(sha256)
+    const known = await stat(target).catch(() => undefined)
+    if (known?.size !== bytes.length) await writeWhole(target, bytes)
+    return { sha256, bytes: bytes.length }
+  }
   return {
     pathOf,
+    keep,
     read: sha256 => readFile(pathOf(sha256)),
-    async keep(bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const target = pathOf(sha256)
-      const known = await stat(target).catch(() => undefined)
-      if (known?.size !== bytes.length) await writeWhole(target, bytes)
-      return { sha256, bytes: bytes.length }
+    async keepProof(bytes) {
+      const accepted = await acceptProof(bytes)
+      return { ...(await keep(accepted.bytes)), mediaType: accepted.mediaType }
     },
   }
 }

@@ -1,15 +1,15 @@
 /** What each job of the timetable does. A job answers with a line about what it did; nothing done, nothing said. */
-import path from 'node:path'
 import type { App } from '../app.js'
-import { addDays, addMinutes } from '../domain/time.js'
+import { addDays } from '../domain/time.js'
 import { deliverMail, type Deliver } from '../mail/deliver.js'
+import { sendWeekLinks } from '../operations/send-week-links.js'
 import type { Job } from './dispatcher.js'
 import type { JobName } from './timetable.js'
 
 export function jobs(deliver: Deliver): Record<JobName, Job> {
   return {
     'deliver-mail': app => deliverMail(app, deliver),
-    'send-week-links': async () => '',
+    'send-week-links': async app => counted(await sendWeekLinks(app), 'weekly links sent'),
     'find-spikes': async () => '',
     'judge-campaigns': async () => '',
     tidy,
@@ -24,4 +24,8 @@ async function tidy({ store, clock }: App): Promise<string> {
     await tx.jobs.forgetRuns(addDays(now.slice(0, 10), -60))
     return `${sessions} expired sessions removed`
   })
+}
+
+function counted(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}`
 }

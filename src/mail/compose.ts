@@ -3,26 +3,24 @@ import type { App } from '../app.js'
 import type { MailKind, SentMail } from '../domain/mail.js'
 import { words } from '../language/words.js'
 import { formats } from '../views/formats.js'
-import type { MailContent } from '../views/mail/content.js'
 import { invitationMail, passwordResetMail } from '../views/mail/accounts.js'
 import { paths } from '../views/paths.js'
+import type { Composed } from './composed.js'
 import { linkMark } from './link-marks.js'
-import type { Message } from './transport.js'
-
-export interface Composed {
-  content: MailContent
-  attachments: Message['attachments']
-}
+import { composeOrderMail, composeReturnedMail, composeWeekMail } from './partner-mails.js'
 
 type Composer = (app: App, mail: SentMail) => Promise<Composed | undefined>
 
-const composers: Partial<Record<MailKind, Composer>> = {
+const composers: Record<MailKind, Composer> = {
   invitation: (app, mail) => accountMail(app, mail, paths.invitation, invitationMail),
   'password-reset': (app, mail) => accountMail(app, mail, paths.passwordReset, passwordResetMail),
+  order: composeOrderMail,
+  week: composeWeekMail,
+  'returned-confirmation': composeReturnedMail,
 }
 
 export async function composeMail(app: App, mail: SentMail): Promise<Composed | undefined> {
-  return composers[mail.kind]?.(app, mail)
+  return composers[mail.kind](app, mail)
 }
 
 async function accountMail(

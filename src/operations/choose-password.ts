@@ -1,5 +1,4 @@
-import type { App } from '../app.js'
-import type { Store } from '../db/store.js'
+import type { App, Store } from '../app.js'
 import { Conflict, Invalid } from '../domain/errors.js'
 import type { Link } from '../domain/link.js'
 import { linkIsOpen } from '../domain/link.js'

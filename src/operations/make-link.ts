@@ -1,5 +1,4 @@
-import type { App } from '../app.js'
-import type { Store } from '../db/store.js'
+import type { App, Store } from '../app.js'
 import type { Link, LinkKind } from '../domain/link.js'
 import { linkExpiry } from '../domain/link.js'
 

@@ -1,5 +1,4 @@
-import type { App } from '../app.js'
-import type { Store } from '../db/store.js'
+import type { App, Store } from '../app.js'
 import type { Mail, MailKind } from '../domain/mail.js'
 import type { Language } from '../domain/user.js'
 

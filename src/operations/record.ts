@@ -1,5 +1,4 @@
-import type { App } from '../app.js'
-import type { Store } from '../db/store.js'
+import type { App, Store } from '../app.js'
 import type { Actor } from '../domain/actor.js'
 import type { Facts } from '../domain/audit.js'
 

@@ -71,6 +71,7 @@ export const paths = {
   broadcastVerification: (id: string) => `/broadcasts/${id}/verification`,
   broadcastDispute: (id: string) => `/broadcasts/${id}/dispute`,
   broadcastReturn: (id: string) => `/broadcasts/${id}/return`,
+  broadcastReopening: (id: string) => `/broadcasts/${id}/reopening`,
   evidenceFile: (id: string) => `/evidence/${id}`,
 
   registrations: '/registrations',

@@ -3,7 +3,15 @@ import type { BareLayout, PartnerLayout, StaffLayout } from './layout.js'
 import type { ComponentViews } from './components/registry.js'
 import type { AccountViews } from './accounts/pages.js'
 import type { ErrorViews } from './errors/pages.js'
+import type { BroadcastViews } from './broadcasts/pages.js'
+import type { CampaignViews } from './campaigns/pages.js'
+import type { FormViews } from './forms/page.js'
 import type { MailViews } from './mail/content.js'
+import type { MaterialViews } from './materials/pages.js'
+import type { MessageViews } from './messages/pages.js'
+import type { OrderViews } from './orders/pages.js'
+import type { OutletViews } from './outlets/pages.js'
+import type { PartnerViews } from './partner/registry.js'
 
 interface LayoutViews {
   'layouts/bare': BareLayout
@@ -11,4 +19,18 @@ interface LayoutViews {
   'layouts/partner': PartnerLayout
 }
 
-export interface Views extends LayoutViews, ComponentViews, AccountViews, ErrorViews, MailViews {}
+export interface Views
+  extends
+    LayoutViews,
+    ComponentViews,
+    AccountViews,
+    BroadcastViews,
+    CampaignViews,
+    ErrorViews,
+    FormViews,
+    MailViews,
+    MaterialViews,
+    MessageViews,
+    OrderViews,
+    OutletViews,
+    PartnerViews {}

@@ -3,6 +3,25 @@ import { languageRoutes } from './accounts/language.js'
 import { passwordRoutes } from './accounts/passwords.js'
 import { signInRoutes } from './accounts/sign-in.js'
 import { userRoutes } from './accounts/users.js'
+import { broadcastRoutes } from './broadcasts/routes.js'
+import { campaignRoutes } from './campaigns/routes.js'
+import { materialRoutes } from './materials/routes.js'
+import { messageRoutes } from './messages/routes.js'
+import { orderRoutes } from './orders/routes.js'
+import { outletRoutes } from './outlets/routes.js'
+import { partnerRoutes } from './partner/routes.js'
 import type { Route } from './route.js'
 
-export const routes: Route[] = [...signInRoutes, ...passwordRoutes, ...languageRoutes, ...userRoutes]
+export const routes: Route[] = [
+  ...signInRoutes,
+  ...passwordRoutes,
+  ...languageRoutes,
+  ...userRoutes,
+  ...outletRoutes,
+  ...messageRoutes,
+  ...campaignRoutes,
+  ...materialRoutes,
+  ...orderRoutes,
+  ...broadcastRoutes,
+  ...partnerRoutes,
+]

@@ -69,7 +69,8 @@ export const problems: Words['problems'] = {
   'looks-like-firms': v =>
     `Column ${v['column']} seems to hold names of firms. Gaung keeps none; delete that column and send the file again.`,
   'not-a-table': () => 'This file is no CSV. In Excel choose Save as, then CSV.',
-  'quote-unclosed': v => `A quotation mark on line ${v['line']} is not closed. Correct that line and send the file again.`,
+  'quote-unclosed': v =>
+    `A quotation mark on line ${v['line']} is not closed. Correct that line and send the file again.`,
   'open-questions': () => 'First answer the questions about this file.',
   'sheet-wrong': v => `${v['count']} rows are wrong. Correct the file and send it again.`,
   'has-errors': v =>

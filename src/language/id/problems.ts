@@ -71,7 +71,8 @@ export const problems = {
   'looks-like-firms': (v: Values) =>
     `Kolom ${v['column']} tampak berisi nama perusahaan. Gaung tidak menyimpannya; hapus kolom itu, lalu kirim lagi.`,
   'not-a-table': () => 'Berkas ini bukan CSV. Di Excel pilih Simpan sebagai, lalu CSV.',
-  'quote-unclosed': (v: Values) => `Tanda kutip pada baris ${v['line']} tidak ditutup. Perbaiki baris itu, lalu kirim lagi.`,
+  'quote-unclosed': (v: Values) =>
+    `Tanda kutip pada baris ${v['line']} tidak ditutup. Perbaiki baris itu, lalu kirim lagi.`,
   'open-questions': () => 'Jawab dahulu pertanyaan tentang berkas ini.',
   'sheet-wrong': (v: Values) => `${v['count']} baris keliru. Perbaiki berkasnya, lalu kirim lagi.`,
   'has-errors': (v: Values) =>

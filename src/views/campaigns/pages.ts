@@ -1,0 +1,183 @@
+import type { Campaign } from '../../domain/campaign.js'
+import type { District } from '../../domain/district.js'
+import type { Material } from '../../domain/material.js'
+import type { Message } from '../../domain/message.js'
+import type { Day } from '../../domain/time.js'
+import type { Words } from '../../language/words.js'
+import type { FactsModel, TableModel } from '../components/registry.js'
+import { numeric, table } from '../components/table.js'
+import type { Formats } from '../formats.js'
+import { materialTag } from '../materials/pages.js'
+import type { LinkTo, Page } from '../page.js'
+import { paths } from '../paths.js'
+import { campaignHead, campaignTag, campaignTrail, type CampaignHead } from './head.js'
+
+export interface CampaignsPage extends Page {
+  lede: string
+  add: LinkTo | null
+  table: TableModel
+}
+
+export interface CampaignPage extends Page {
+  head: CampaignHead
+  /** Why it came back or ended, when it did. */
+  remark: string
+  objective: string
+  facts: FactsModel
+  districts: { title: string; names: LinkTo[] }
+  messages: { title: string; items: { title: string; claim: string; source: string }[] }
+  materials: { title: string; table: TableModel; add: LinkTo | null }
+  orders: { title: string; table: TableModel; add: LinkTo | null }
+  steps: CampaignSteps
+}
+
+/** What the reader may do next with the campaign. */
+export interface CampaignSteps {
+  decide: {
+    title: string
+    lede: string
+    approve: LinkTo
+    returnAction: string
+    returnLabel: string
+    reasonLabel: string
+  } | null
+  waiting: string
+  submit: LinkTo | null
+  edit: LinkTo | null
+  cancel: LinkTo | null
+  close: LinkTo | null
+}
+
+export interface CampaignViews {
+  'campaigns/list': CampaignsPage
+  'campaigns/show': CampaignPage
+  'campaigns/head': CampaignHead
+}
+
+export function campaignsPage(
+  words: Words,
+  formats: Formats,
+  list: {
+    campaigns: Campaign[]
+    ordered: Map<string, number>
+    owners: Map<string, string>
+    today: Day
+    mayPlan: boolean
+  },
+): CampaignsPage {
+  const t = words.campaigns
+  return {
+    title: t.title,
+    trail: [],
+    lede: t.lead,
+    add: list.mayPlan ? { label: t.add, href: paths.newCampaign } : null,
+    table: table(
+      t.title,
+      [t.name, t.period, t.districts, numeric(t.budgetFact), numeric(t.ordered), t.owner, words.common.state],
+      list.campaigns.map(campaign => [
+        { label: campaign.name, href: paths.campaign(campaign.id) },
+        formats.days(campaign.firstDay, campaign.lastDay),
+        t.districtCount(formats.number(campaign.districtCodes.length)),
+        formats.rupiah(campaign.budgetRupiah),
+        formats.rupiah(list.ordered.get(campaign.id) ?? 0),
+        list.owners.get(campaign.ownerId) ?? '–',
+        { tag: campaignTag(words, campaign, list.today) },
+      ]),
+      { empty: t.empty },
+    ),
+  }
+}
+
+export interface CampaignDetails {
+  campaign: Campaign
+  today: Day
+  ownerName: string
+  streamNames: string[]
+  districts: District[]
+  messages: Message[]
+  materials: Material[]
+  orders: TableModel
+  orderedRupiah: number
+  steps: CampaignSteps
+  addMaterial: boolean
+  addOrder: boolean
+}
+
+export function campaignPage(words: Words, formats: Formats, details: CampaignDetails): CampaignPage {
+  const t = words.campaigns
+  const { campaign } = details
+  return {
+    title: campaign.name,
+    trail: campaignTrail(words),
+    head: campaignHead(words, formats, { campaign, today: details.today, face: 'plan' }),
+    remark: remarkOf(words, campaign),
+    objective: campaign.objective,
+    facts: campaignFacts(words, formats, details),
+    districts: {
+      title: t.districts,
+      names: details.districts.map(district => ({
+        label: district.shortName,
+        href: paths.district(district.code),
+      })),
+    },
+    messages: { title: t.messages, items: details.messages.map(message => messageText(formats, message)) },
+    materials: {
+      title: t.materialsTitle,
+      table: materialTable(words, details.materials),
+      add: details.addMaterial ? { label: t.materialAdd, href: paths.newMaterial(campaign.id) } : null,
+    },
+    orders: {
+      title: t.ordersTitle,
+      table: details.orders,
+      add: details.addOrder ? { label: t.orderAdd, href: paths.newOrder(campaign.id) } : null,
+    },
+    steps: details.steps,
+  }
+}
+
+function remarkOf(words: Words, campaign: Campaign): string {
+  if (campaign.cancelReason) return words.campaigns.cancelledBecause(campaign.cancelReason)
+  return campaign.returnReason ? words.campaigns.returnedBecause(campaign.returnReason) : ''
+}
+
+function campaignFacts(
+  words: Words,
+  formats: Formats,
+  { campaign, ...details }: CampaignDetails,
+): FactsModel {
+  const t = words.campaigns
+  return {
+    facts: [
+      { label: t.period, value: formats.days(campaign.firstDay, campaign.lastDay) },
+      { label: t.streams, value: formats.list(details.streamNames) },
+      { label: t.budgetFact, value: formats.rupiah(campaign.budgetRupiah) },
+      { label: t.ordered, value: formats.rupiah(details.orderedRupiah) },
+      { label: t.owner, value: details.ownerName },
+    ],
+  }
+}
+
+export function messageText(
+  formats: Formats,
+  message: Message,
+): { title: string; claim: string; source: string } {
+  return formats.language === 'id'
+    ? { title: message.titleId, claim: message.claimId, source: message.legalSource }
+    : { title: message.titleEn, claim: message.claimEn, source: message.legalSource }
+}
+
+function materialTable(words: Words, materials: Material[]): TableModel {
+  const t = words.materials
+  return table(
+    words.campaigns.materialsTitle,
+    [t.code, t.title, t.medium, t.seconds, words.common.state],
+    materials.map(material => [
+      material.code,
+      { label: material.title, href: paths.material(material.id) },
+      words.mediumNames[material.medium],
+      material.seconds === null ? '–' : String(material.seconds),
+      { tag: materialTag(words, material) },
+    ]),
+    { empty: words.campaigns.materialsNone },
+  )
+}

@@ -1,0 +1,40 @@
+/** A page that is one form. Most forms need no template of their own. */
+import type { ChoicesModel, FieldModel, SummaryModel } from '../components/fields.js'
+import type { LinkTo, Page } from '../page.js'
+
+export type FormPart =
+  | { kind: 'field'; field: FieldModel }
+  | { kind: 'choices'; choices: ChoicesModel }
+  | { kind: 'row'; fields: FieldModel[] }
+  | { kind: 'heading'; text: string; hint: string }
+
+export interface FormPageModel extends Page {
+  lede: string
+  summary: SummaryModel
+  action: string
+  /** True when a file comes with it. */
+  multipart: boolean
+  hidden: [name: string, value: string][]
+  parts: FormPart[]
+  button: string
+  tone: 'primary' | 'danger'
+  cancel: LinkTo | null
+  /** A second, separate act below the form: removing what it edits. */
+  removal: { action: string; label: string } | null
+}
+
+export interface FormViews {
+  'forms/page': FormPageModel
+}
+
+export const field = (model: FieldModel): FormPart => ({ kind: 'field', field: model })
+export const choices = (model: ChoicesModel): FormPart => ({ kind: 'choices', choices: model })
+export const row = (...fields: FieldModel[]): FormPart => ({ kind: 'row', fields })
+export const heading = (text: string, hint = ''): FormPart => ({ kind: 'heading', text, hint })
+
+type Given = Pick<FormPageModel, 'title' | 'trail' | 'summary' | 'action' | 'parts' | 'button'> &
+  Partial<FormPageModel>
+
+export function formPage(given: Given): FormPageModel {
+  return { lede: '', multipart: false, hidden: [], tone: 'primary', cancel: null, removal: null, ...given }
+}

@@ -1,0 +1,88 @@
+import { may } from '../../domain/access.js'
+import { groupBy, keyBy } from '../../domain/group.js'
+import { coverageOn } from '../../domain/outlet.js'
+import { verifyOutlet } from '../../operations/save-outlet.js'
+import { orderTable } from '../../views/orders/table.js'
+import { outletPage, outletsPage } from '../../views/outlets/pages.js'
+import { paths } from '../../views/paths.js'
+import { publicHolidays } from '../holidays.js'
+import { redirect, show } from '../respond.js'
+import type { Route } from '../route.js'
+import type { StaffVisit } from '../visit.js'
+import { found, param, query } from '../visit.js'
+import { contactRoutes } from './contacts.js'
+import { coverageRoutes } from './coverage.js'
+import { editRoutes } from './edit.js'
+
+export const outletRoutes: Route[] = [
+  { method: 'get', path: '/outlets', access: 'readPlans', handle: listOutlets },
+  ...editRoutes,
+  { method: 'get', path: '/outlets/:id', access: 'readPlans', handle: showOutlet },
+  { method: 'post', path: '/outlets/:id/verification', access: 'verifyOutlets', handle: verify },
+  ...coverageRoutes,
+  ...contactRoutes,
+]
+
+async function listOutlets(visit: StaffVisit): Promise<void> {
+  const { store, clock } = visit.app
+  const today = clock.today()
+  const medium = query(visit, 'medium')
+  const [outlets, coverage, contacts] = await Promise.all([
+    store.outlets.list(),
+    store.outlets.allCoverage(),
+    store.contacts.listServing(today),
+  ])
+  const coverageOf = groupBy(coverageOn(coverage, today), figure => figure.outletId)
+  const contactsOf = groupBy(contacts, contact => contact.outletId)
+  const rows = outlets
+    .filter(outlet => !medium || outlet.medium === medium)
+    .map(outlet => ({
+      outlet,
+      districts: coverageOf.get(outlet.id)?.length ?? 0,
+      contacts: (contactsOf.get(outlet.id) ?? []).map(contact => contact.name),
+    }))
+  const mayKeep = may(visit.user.role, 'keepOutlets')
+  show(visit, 'outlets/list', outletsPage(visit.words, visit.formats, { rows, medium, today, mayKeep }))
+}
+
+async function showOutlet(visit: StaffVisit): Promise<void> {
+  const { store, clock } = visit.app
+  const today = clock.today()
+  const id = param(visit, 'id')
+  const outlet = found(await store.outlets.find(id), 'outlet')
+  const [coverage, districts, contacts, outlets, orders, campaigns] = await Promise.all([
+    store.outlets.coverage(id),
+    store.districts.list(),
+    store.contacts.listOfOutlet(id, today),
+    store.outlets.list(),
+    store.mediaOrders.list({ outletId: id }),
+    store.campaigns.list(),
+  ])
+  const sameOwner = outlets.filter(
+    other => other.id !== id && outlet.ownerGroup !== '' && other.ownerGroup === outlet.ownerGroup,
+  )
+  const details = {
+    outlet,
+    today,
+    coverage: coverageOn(coverage, today),
+    districts: keyBy(districts, district => district.code),
+    contacts,
+    sameOwner,
+    orders: orderTable(visit.words, visit.formats, {
+      orders,
+      outlets: new Map([[id, outlet]]),
+      campaigns: keyBy(campaigns, campaign => campaign.id),
+      holidays: await publicHolidays(visit.app),
+      empty: visit.words.outlets.ordersNone,
+    }),
+    mayKeep: may(visit.user.role, 'keepOutlets'),
+    mayVerify: may(visit.user.role, 'verifyOutlets'),
+  }
+  show(visit, 'outlets/show', outletPage(visit.words, visit.formats, details))
+}
+
+async function verify(visit: StaffVisit): Promise<void> {
+  const id = param(visit, 'id')
+  await verifyOutlet(visit.app, visit.actor, id)
+  redirect(visit, paths.outlet(id), visit.words.outlets.verified)
+}
