@@ -5,13 +5,16 @@ import path from 'node:path'
 import { v7 as uuid } from 'uuid'
 import type { App } from './app.js'
 import type { Config } from './config.js'
+import { backUp } from './db/backup.js'
 import { openDatabase, type Connection } from './db/connection.js'
 import { loadReference } from './db/load-reference.js'
 import { migrate } from './db/migrate.js'
 import { createStore } from './db/store.js'
 import { systemClock, type Clock } from './domain/time.js'
 import { createFileStore } from './files/file-store.js'
+import { createTables } from './files/tables.js'
 import { createCompute } from './jobs/compute.js'
+import type { BackUp } from './jobs/back-up.js'
 import { createDispatcher } from './jobs/dispatcher.js'
 import { jobs } from './jobs/jobs.js'
 import { createLog } from './log.js'
@@ -48,6 +51,7 @@ export async function compose(config: Config, world: World = {}) {
     clock: world.clock ?? systemClock(config.zone),
     store: createStore(connection),
     files: createFileStore(path.join(config.dataFolder, 'files')),
+    tables: createTables(),
     tokens: createTokens(config.secret),
     passwords: argon2Passwords(),
     compute: createCompute(),
@@ -58,9 +62,14 @@ export async function compose(config: Config, world: World = {}) {
   await loadReference(app.store, config.root, app.clock.now())
   const transport = createTransport(config)
   const renderer = createRenderer(path.join(config.root, 'views'), { reload: false })
-  const dispatcher = createDispatcher(app, jobs({ transport, renderer }))
+  const dispatcher = createDispatcher(app, jobs({ transport, renderer }, backUpOf(connection)))
   wake = job => dispatcher.wake(job)
   return { app, connection, dispatcher, transport, serveAt: (url: string) => (base ||= url) }
+}
+
+/** PostgreSQL is backed up with its own tools. */
+function backUpOf(connection: Connection): BackUp {
+  return connection.kind === 'sqlite' ? file => backUp(connection, file) : undefined
 }
 
 export async function start(config: Config, world: World = {}): Promise<Running> {
@@ -68,7 +77,7 @@ export async function start(config: Config, world: World = {}): Promise<Running>
   const state = { stopping: false }
   const server = await listen(createServer(app, state), config)
   const { port } = server.address() as AddressInfo
-  serveAt(`http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`)
+  serveAt(localAddress(config, port))
   await dispatcher.start()
   return {
     app,
@@ -84,6 +93,11 @@ export async function start(config: Config, world: World = {}): Promise<Running>
       await connection.close()
     },
   }
+}
+
+/** Where this process is reached when no public address is set. */
+export function localAddress({ host }: Config, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<Server> {

@@ -69,7 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { demo?: boolean } =
   const root = projectRoot()
   const demo = options.demo ?? false
   const dataFolder = path.resolve(root, values.GAUNG_DATA, demo ? 'demo' : '.')
-  mkdirSync(dataFolder, { recursive: true })
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   return Object.freeze({
     root,
     port: values.PORT,

@@ -41,12 +41,36 @@ function openSqlite(file: string): Connection {
     reader,
     writer,
     writing,
-    backup: async target => void (await writeHandle.backup(target)),
+    backup: target => copySnapshot(file, target),
     close: async () => {
       await reader.destroy()
       await writer.destroy()
+      // Kysely closes only what it has used; the writer closes last, and takes the -wal file with it.
+      readHandle.close()
+      writeHandle.close()
     },
   }
+}
+
+/** From one read transaction: what is written meanwhile neither gets into the copy nor makes it begin again. */
+async function copySnapshot(file: string, target: string): Promise<void> {
+  const source = new Database(file, { readonly: true })
+  try {
+    source.exec('begin')
+    source.prepare('select count(*) from sqlite_schema').get()
+    await source.backup(target)
+  } finally {
+    source.close()
+  }
+  const copy = new Database(target)
+  copy.pragma('journal_mode = DELETE') // one file, that opens from a read-only disk too
+  copy.close()
+}
+
+/** A database file that nobody writes: to look into a backup without changing it. */
+export function openToRead(file: string): Kysely<Schema> {
+  const handle = new Database(file, { readonly: true })
+  return sqliteKysely(handle)
 }
 
 async function openPostgres(address: string): Promise<Connection> {

@@ -2,18 +2,21 @@
 import type { App } from '../app.js'
 import { addDays } from '../domain/time.js'
 import { deliverMail, type Deliver } from '../mail/deliver.js'
+import { findSpikes } from '../operations/find-spikes.js'
+import { judgeCampaigns } from '../operations/judge-campaign.js'
 import { sendWeekLinks } from '../operations/send-week-links.js'
+import { backUpNightly, type BackUp } from './back-up.js'
 import type { Job } from './dispatcher.js'
 import type { JobName } from './timetable.js'
 
-export function jobs(deliver: Deliver): Record<JobName, Job> {
+export function jobs(deliver: Deliver, backUp: BackUp): Record<JobName, Job> {
   return {
     'deliver-mail': app => deliverMail(app, deliver),
     'send-week-links': async app => counted(await sendWeekLinks(app), 'weekly links sent'),
-    'find-spikes': async () => '',
-    'judge-campaigns': async () => '',
+    'find-spikes': async app => counted(await findSpikes(app), 'streams searched'),
+    'judge-campaigns': async app => counted(await judgeCampaigns(app), 'new verdicts'),
     tidy,
-    backup: async () => '',
+    backup: app => backUpNightly(app, backUp),
   }
 }
 

@@ -15,7 +15,7 @@ export type Beginning = 'empty' | 'story'
 const secret = 'the secret of the tests, 32 characters or more'
 
 /** `TEST_DATABASE=postgres npm test` runs everything on PostgreSQL. */
-const onPostgres = process.env['TEST_DATABASE'] === 'postgres'
+export const onPostgres = process.env['TEST_DATABASE'] === 'postgres'
 
 const made = new Map<Beginning, Promise<string>>()
 
