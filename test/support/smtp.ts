@@ -17,15 +17,15 @@ export interface MailServer {
   letters: Letter[]
   /** The answer to every message from now on: 451 (try again), 550 (never); without a code, they are taken. */
   answer(code?: 451 | 550): void
-  /** What happens before a message is taken. */
-  pause(until: Promise<void>): void
+  /** Keeps messages waiting for their answer; tells when the first has come. */
+  hold(): { reached: Promise<void>; release(): void }
   stop(): Promise<void>
 }
 
 export async function startMailServer(): Promise<MailServer> {
   const letters: Letter[] = []
   let refusal: number | undefined
-  let pause: Promise<void> = Promise.resolve()
+  let held = { reached: () => {}, released: Promise.resolve() }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -33,7 +33,8 @@ export async function startMailServer(): Promise<MailServer> {
     onData(stream, session, done) {
       take(stream)
         .then(async bytes => {
-          await pause
+          held.reached()
+          await held.released
           if (refusal) return done(Object.assign(new Error('refused by the test'), { responseCode: refusal }))
           letters.push(await read(bytes, session.envelope.rcptTo.map(to => to.address).join()))
           done()
@@ -49,9 +50,19 @@ export async function startMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${port}`,
     letters,
     answer: code => void (refusal = code),
-    pause: until => void (pause = until),
+    hold() {
+      const [arrival, departure] = [signal(), signal()]
+      held = { reached: arrival.give, released: departure.given }
+      return { reached: arrival.given, release: departure.give }
+    },
     stop,
   }
+}
+
+function signal(): { given: Promise<void>; give(): void } {
+  let give = () => {}
+  const given = new Promise<void>(resolve => (give = resolve))
+  return { given, give: () => give() }
 }
 
 async function take(stream: SMTPServerDataStream): Promise<Buffer> {
