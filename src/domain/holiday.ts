@@ -1,4 +1,6 @@
+import { groupBy } from './group.js'
 import type { Day } from './time.js'
+import { daysFrom } from './time.js'
 
 export interface Holiday {
   day: Day
@@ -16,4 +18,18 @@ export interface Ramadan {
   firstDay: Day
   lastDay: Day
   eidDay: Day
+}
+
+/** Public holidays by family, and Ramadan, as columns of a panel: what moves registrations every year alike. */
+export function holidayFamilies(
+  holidays: readonly Holiday[],
+  ramadans: readonly Ramadan[],
+  column: (day: Day) => number,
+): { name: string; days: number[] }[] {
+  const families = [...groupBy(holidays, holiday => holiday.family)].map(([name, days]) => ({
+    name,
+    days: [...new Set(days.map(({ day }) => column(day)))],
+  }))
+  const fasting = ramadans.flatMap(({ firstDay, lastDay }) => daysFrom(firstDay, lastDay)).map(column)
+  return [...families, { name: 'ramadan', days: fasting }].filter(family => family.days.length > 0)
 }

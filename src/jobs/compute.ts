@@ -1,8 +1,32 @@
 /** The pool of workers for computations that would hold up the thread that answers requests. */
+import { availableParallelism } from 'node:os'
+import { Piscina } from 'piscina'
+import type { LiftQuestion } from '../domain/lift-question.js'
+import type { LiftEstimate, Refusal } from '../statistics/index.js'
+import type { SpikeAnswer, SpikeQuestion } from './worker.js'
+
 export interface Compute {
+  estimateLift(question: LiftQuestion): Promise<LiftEstimate | Refusal>
+  findSpikes(question: SpikeQuestion): Promise<SpikeAnswer>
   close(): Promise<void>
 }
 
+/** Workers start with the first computation and end after a quiet half minute. */
 export function createCompute(): Compute {
-  return { close: async () => {} }
+  let pool: Piscina | undefined
+  const extension = import.meta.filename.endsWith('.ts') ? 'ts' : 'js'
+  const workers = () =>
+    (pool ??= new Piscina({
+      filename: new URL(`./worker.${extension}`, import.meta.url).href,
+      minThreads: 0,
+      maxThreads: Math.max(1, availableParallelism() - 1),
+      idleTimeout: 30_000,
+    }))
+  return {
+    estimateLift: question => workers().run(question, { name: 'estimate' }) as Promise<LiftEstimate | Refusal>,
+    findSpikes: question => workers().run(question, { name: 'spikes' }) as Promise<SpikeAnswer>,
+    close: async () => {
+      await pool?.destroy()
+    },
+  }
 }
