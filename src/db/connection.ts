@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import Database from 'better-sqlite3'
 import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, SqliteDialect, SqliteDriver } from 'kysely'
-import type { DatabaseConnection, Driver } from 'kysely'
+import type { DatabaseConnection, Driver, KyselyPlugin } from 'kysely'
 import type { Schema } from './schema.js'
 
 export interface Connection {
@@ -34,7 +34,7 @@ function openSqlite(file: string): Connection {
   const readHandle = new Database(file, { readonly: true })
   readHandle.pragma('busy_timeout = 5000')
   readHandle.pragma('cache_size = -65536')
-  const reader = sqliteKysely(readHandle, writing)
+  const reader = sqliteKysely(readHandle, [outOfBounds(writing)])
   const writer = sqliteKysely(writeHandle)
   return {
     kind: 'sqlite',
@@ -77,45 +77,49 @@ async function openPostgres(address: string): Promise<Connection> {
   const { default: pg } = await import('pg')
   pg.types.setTypeParser(pg.types.builtins.INT8, Number)
   const pool = new pg.Pool({ connectionString: address })
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  const writing = new AsyncLocalStorage<true>()
+  const dialect = new PostgresDialect({ pool })
+  const writer = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] })
   return {
     kind: 'postgres',
-    reader: db,
-    writer: db,
-    writing: new AsyncLocalStorage<true>(),
+    reader: writer.withPlugin(outOfBounds(writing)),
+    writer,
+    writing,
     backup: () => Promise.reject(new Error('PostgreSQL is backed up with its own tools (pg_dump)')),
-    close: () => db.destroy(),
+    close: () => writer.destroy(),
   }
 }
 
-function sqliteKysely(handle: Database.Database, outOfBounds?: AsyncLocalStorage<true>): Kysely<Schema> {
+function sqliteKysely(handle: Database.Database, plugins: KyselyPlugin[] = []): Kysely<Schema> {
   const database = withPreparedStatements(handle)
   class Dialect extends SqliteDialect {
     override createDriver(): Driver {
-      return new GuardedSqliteDriver({ database }, outOfBounds)
+      return new ImmediateDriver({ database })
     }
   }
-  return new Kysely<Schema>({ dialect: new Dialect({ database }), plugins: [new CamelCasePlugin()] })
+  return new Kysely<Schema>({
+    dialect: new Dialect({ database }),
+    plugins: [new CamelCasePlugin(), ...plugins],
+  })
 }
 
 /** Begins writes at once (a read that turns into a write would fail when another process wrote meanwhile). */
-class GuardedSqliteDriver extends SqliteDriver {
-  readonly #outOfBounds: AsyncLocalStorage<true> | undefined
-
-  constructor(config: ConstructorParameters<typeof SqliteDriver>[0], outOfBounds?: AsyncLocalStorage<true>) {
-    super(config)
-    this.#outOfBounds = outOfBounds
-  }
-
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    if (this.#outOfBounds?.getStore()) {
-      throw new Error('inside store.write only the store it hands out may be used')
-    }
-    return super.acquireConnection()
-  }
-
+class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+/** Inside a transaction the outer store would not see what the transaction wrote: it refuses. */
+function outOfBounds(writing: AsyncLocalStorage<true>): KyselyPlugin {
+  return {
+    transformQuery({ node }) {
+      if (writing.getStore()) throw new Error('inside store.write only the store it hands out may be used')
+      return node
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
   }
 }
 

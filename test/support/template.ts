@@ -46,7 +46,7 @@ function copyFile(template: string): string {
   return address
 }
 
-function sqliteAddress(): string {
+export function sqliteAddress(): string {
   return `sqlite:${path.join(newFolder('database'), 'gaung.sqlite')}`
 }
 
