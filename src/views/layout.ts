@@ -21,7 +21,9 @@ export interface BareLayout {
   t: Words['common']
   title: string
   styles: string[]
-  script: string
+  scripts: string[]
+  /** Seconds until the page is fetched again where no script does it; 0 for never. */
+  refresh: number
   demo: boolean
   notice: string
   path: string
@@ -49,8 +51,9 @@ export function bareLayout(facts: LayoutFacts, page: Page, body: SafeHtml): Bare
     language: facts.language,
     t: facts.words.common,
     title: page.title,
-    styles: [assets.tokens, assets.staff],
-    script: assets.script,
+    styles: [assets.staff],
+    scripts: page.refresh ? [assets.script, assets.htmx] : [assets.script],
+    refresh: page.refresh ?? 0,
     demo: facts.demo,
     notice: facts.notice,
     path: facts.path,
@@ -61,13 +64,12 @@ export function bareLayout(facts: LayoutFacts, page: Page, body: SafeHtml): Bare
 }
 
 export function partnerLayout(facts: LayoutFacts, page: Page, body: SafeHtml): PartnerLayout {
-  return { ...bareLayout(facts, page, body), styles: [assets.partner], script: '' }
+  return { ...bareLayout(facts, page, body), styles: [assets.partner], scripts: [] }
 }
 
 export function staffLayout(facts: LayoutFacts, page: Page, body: SafeHtml, user: User): StaffLayout {
   return {
     ...bareLayout(facts, page, body),
-    styles: [assets.tokens, assets.staff, assets.charts],
     printedAt: facts.words.common.printed(facts.printedAt),
     trail: page.trail,
     nav: navigation(facts, user),

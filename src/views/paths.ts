@@ -97,6 +97,7 @@ export const paths = {
   partnerOrderCalendar: (token: string) => `/o/${token}/schedule.ics`,
 
   gallery: '/gallery',
+  galleryPart: (part: string) => `/gallery/${part}`,
   live: '/health/live',
   ready: '/health/ready',
 } as const

@@ -2,6 +2,7 @@
 import type { BareLayout, PartnerLayout, StaffLayout } from './layout.js'
 import type { ComponentViews } from './components/registry.js'
 import type { AccountViews } from './accounts/pages.js'
+import type { GalleryViews } from './gallery/pages.js'
 import type { ErrorViews } from './errors/pages.js'
 import type { BroadcastViews } from './broadcasts/pages.js'
 import type { CampaignViews } from './campaigns/pages.js'
@@ -28,6 +29,7 @@ export interface Views
     CampaignViews,
     ErrorViews,
     FormViews,
+    GalleryViews,
     MailViews,
     MaterialViews,
     MessageViews,

@@ -9,6 +9,9 @@ import { assets, type AssetPaths } from '../views/assets.js'
 const require = createRequire(import.meta.url)
 const fontFile = 'plus-jakarta-sans-latin-wght-normal.woff2'
 
+/** In the order in which one may overrule another; served as one file. */
+const staffStyles = ['tokens', 'base', 'frame', 'blocks', 'tables', 'forms', 'charts', 'paper']
+
 export function assetRouter(root: string): Router {
   const own = (name: string) => path.join(root, 'views/assets', name)
   const router = Router()
@@ -17,17 +20,22 @@ export function assetRouter(root: string): Router {
     'jakarta.woff2',
     readFileSync(packaged(`@fontsource-variable/plus-jakarta-sans/files/${fontFile}`)),
   )
-  const files: Record<keyof AssetPaths, string> = {
-    tokens: own('tokens.css'),
-    staff: own('staff.css'),
-    charts: own('charts.css'),
-    partner: own('partner.css'),
-    script: own('gaung.js'),
-    htmx: packaged('htmx.org/dist/htmx.min.js'),
+  const files: Record<keyof AssetPaths, string[]> = {
+    staff: staffStyles.map(name => own(`${name}.css`)),
+    partner: [own('partner.css')],
+    script: [own('gaung.js')],
+    htmx: [packaged('htmx.org/dist/htmx.min.js')],
   }
-  for (const [name, file] of Object.entries(files)) {
-    const content = readFileSync(file, 'utf8').replaceAll('/assets/jakarta.woff2', font)
-    assets[name as keyof AssetPaths] = serve(router, `${name}${path.extname(file)}`, Buffer.from(content))
+  for (const [name, parts] of Object.entries(files)) {
+    const content = parts
+      .map(file => readFileSync(file, 'utf8'))
+      .join('\n')
+      .replaceAll('/assets/jakarta.woff2', font)
+    assets[name as keyof AssetPaths] = serve(
+      router,
+      `${name}${path.extname(parts[0]!)}`,
+      Buffer.from(content),
+    )
   }
   return router
 }

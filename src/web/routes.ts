@@ -5,6 +5,7 @@ import { signInRoutes } from './accounts/sign-in.js'
 import { userRoutes } from './accounts/users.js'
 import { broadcastRoutes } from './broadcasts/routes.js'
 import { campaignRoutes } from './campaigns/routes.js'
+import { galleryRoutes } from './gallery/routes.js'
 import { materialRoutes } from './materials/routes.js'
 import { messageRoutes } from './messages/routes.js'
 import { orderRoutes } from './orders/routes.js'
@@ -24,4 +25,5 @@ export const routes: Route[] = [
   ...orderRoutes,
   ...broadcastRoutes,
   ...partnerRoutes,
+  ...galleryRoutes,
 ]

@@ -9,7 +9,7 @@ import { timeKey } from './district-time/key.js'
 import { drawFieldEvents, drawHolidays } from './district-time/happenings.js'
 import { drawEchoes, drawLanes, laneColours } from './district-time/lanes.js'
 import { layoutOf, type Layout } from './district-time/layout.js'
-import { drawBand, drawCounts, drawSpikes } from './district-time/plot.js'
+import { drawBand, drawCounts, drawSpikes, middleOf } from './district-time/plot.js'
 import { isWeekly, mostDaysShown, slotsOf, type Slot } from './district-time/slots.js'
 import { timeTable } from './district-time/table.js'
 import { defs, texture, textured } from './patterns.js'
@@ -60,10 +60,9 @@ function draw(
     ...drawLanes(layout, slots, input),
     ...drawFieldEvents(layout, input, texts.words.charts.fieldEvents),
   ]
-  return picture(
-    { id, title: input.title, description: description(texts, input, slots), width, height },
-    layers,
-  )
+  const rows = slots.map(slot => middleOf(slot, time))
+  const frame = { id, title: input.title, description: description(texts, input, slots), width, height }
+  return picture({ ...frame, rows, top: value.top }, layers)
 }
 
 function patternsOf({ id }: Layout, { lanes }: DistrictTimeInput): SafeHtml[] {

@@ -7,7 +7,7 @@ import type { PaceInput } from './pace/input.js'
 import { drawEndLabels, drawPublished, paceKey } from './pace/labels.js'
 import { layoutOf, type Layout } from './pace/layout.js'
 import { stairs, weeklyFigures, type Realised } from './pace/points.js'
-import { paceTable } from './pace/table.js'
+import { daysOf, paceTable } from './pace/table.js'
 import { dot, path, picture, tenth, text, type Size } from './svg.js'
 import type { Texts } from './texts.js'
 import { drawTimeAxis, timeTicks } from './time-axis.js'
@@ -45,7 +45,11 @@ function draw(
     ...drawEndLabels(texts, layout, { input, realised }),
     ...drawTimeAxis(time, timeTicks(time, texts.formats), value.bottom),
   ]
-  return picture({ id, title: input.title, description: input.caption, width, height }, layers)
+  const rows = daysOf(input, realised).map(time.middle)
+  return picture(
+    { id, title: input.title, description: input.caption, width, height, rows, top: value.top },
+    layers,
+  )
 }
 
 /** Each month level; the riser stands where the month begins. */

@@ -1,5 +1,6 @@
 /** Textures, so that no state stands on colour alone. Their ids are unique with the picture's. */
-import { html, type SafeHtml } from '../html.js'
+import type { SafeHtml } from '../html.js'
+import { element, path, rect, type Box } from './svg.js'
 
 export type Texture = 'dots' | 'hatch' | 'cross' | 'dense'
 
@@ -13,27 +14,15 @@ const strokes: Record<Texture, { size: number; d: string }> = {
 /** A texture with a name that other shapes fill themselves with; `className` colours its strokes. */
 export function texture(id: string, kind: Texture, className: string): SafeHtml {
   const { size, d } = strokes[kind]
-  return html`<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"
-    ><path class="texture ${className}" d="${d}"
-  /></pattern>`
+  const tile = { id, width: size, height: size, patternUnits: 'userSpaceOnUse' }
+  return element('pattern', tile, [path(`texture ${className}`, d)])
 }
 
 export function defs(patterns: readonly SafeHtml[]): SafeHtml {
-  return html`<defs>${[...patterns]}</defs>`
+  return element('defs', {}, patterns)
 }
 
 /** A box filled with a texture; its class gives the outline. */
-export function textured(
-  className: string,
-  id: string,
-  box: { x: string | number; y: string | number; width: string | number; height: string | number },
-): SafeHtml {
-  return html`<rect
-    class="${className}"
-    fill="url(#${id})"
-    x="${box.x}"
-    y="${box.y}"
-    width="${box.width}"
-    height="${box.height}"
-  />`
+export function textured(className: string, textureId: string, box: Box): SafeHtml {
+  return rect(className, box, `url(#${textureId})`)
 }

@@ -1,5 +1,5 @@
 /** Pieces of SVG text. Every coordinate is finite and rounded; every word is escaped. */
-import { html, type SafeHtml } from '../html.js'
+import { escapeHtml, SafeHtml } from '../html.js'
 
 /** A picture is drawn twice: for a desk and paper, and for a phone. */
 export type Size = 'wide' | 'narrow'
@@ -11,6 +11,10 @@ export interface Frame {
   description: string
   width: number
   height: number
+  /** Where each row of the chart's table stands from left to right, for reading the picture with a pointer. */
+  rows?: readonly number[]
+  /** Where the plot begins from above. */
+  top?: number
 }
 
 /** Tenths of a unit are finer than a screen shows; NaN would make the browser drop the shape, so it is refused. */
@@ -35,62 +39,67 @@ export function linkedPicture(frame: Frame, layers: readonly SafeHtml[]): SafeHt
 }
 
 function drawing(
-  { id, title, description, width, height }: Frame,
+  { id, title, description, width, height, rows = [], top = 0 }: Frame,
   { role, layers }: { role: string; layers: readonly SafeHtml[] },
 ): SafeHtml {
-  return html`<svg
-    viewBox="0 0 ${tenth(width)} ${tenth(height)}"
-    role="${role}"
-    aria-labelledby="${id}-title ${id}-text"
-  >
-    <title id="${id}-title">${title}</title>
-    <desc id="${id}-text">${description}</desc>
-    ${[...layers]}
-  </svg>`
+  const frame = {
+    viewBox: `0 0 ${tenth(width)} ${tenth(height)}`,
+    role,
+    'aria-labelledby': `${id}-title ${id}-text`,
+    ...(rows.length > 0 ? { 'data-x': rows.map(tenth).join(' '), 'data-top': top } : {}),
+  }
+  const names = [
+    element('title', { id: `${id}-title` }, [title]),
+    element('desc', { id: `${id}-text` }, [description]),
+  ]
+  return element('svg', frame, [...names, ...layers])
 }
 
-export function rect(
-  className: string,
-  box: { x: number; y: number; width: number; height: number },
+/** One element: numbers rounded, texts escaped, and nothing between the tags that a picture does not need. */
+export function element(
+  name: string,
+  attributes: Record<string, string | number>,
+  children?: readonly (SafeHtml | string)[],
 ): SafeHtml {
-  const { x, y, width, height } = box
-  return html`<rect
-    class="${className}"
-    x="${tenth(x)}"
-    y="${tenth(y)}"
-    width="${tenth(Math.max(0, width))}"
-    height="${tenth(Math.max(0, height))}"
-  />`
+  let tag = `<${name}`
+  for (const [key, value] of Object.entries(attributes)) {
+    tag += ` ${key}="${typeof value === 'number' ? tenth(value) : escapeHtml(value)}"`
+  }
+  return new SafeHtml(children ? `${tag}>${children.map(escapeHtml).join('')}</${name}>` : `${tag}/>`)
+}
+
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+type Point = readonly [x: number, y: number]
+
+export function rect(className: string, { x, y, width, height }: Box, fill = ''): SafeHtml {
+  const size = { width: Math.max(0, width), height: Math.max(0, height) }
+  return element('rect', { class: className, ...(fill ? { fill } : {}), x, y, ...size })
 }
 
 export function path(className: string, d: string | null): SafeHtml {
-  return html`<path class="${className}" d="${pathText(d)}" />`
+  return element('path', { class: className, d: pathText(d) })
 }
 
-export function line(
-  className: string,
-  from: readonly [number, number],
-  to: readonly [number, number],
-): SafeHtml {
-  return html`<line
-    class="${className}"
-    x1="${tenth(from[0])}"
-    y1="${tenth(from[1])}"
-    x2="${tenth(to[0])}"
-    y2="${tenth(to[1])}"
-  />`
+export function line(className: string, from: Point, to: Point): SafeHtml {
+  return element('line', { class: className, x1: from[0], y1: from[1], x2: to[0], y2: to[1] })
 }
 
-export function text(className: string, [x, y]: readonly [number, number], words: string): SafeHtml {
-  return html`<text class="${className}" x="${tenth(x)}" y="${tenth(y)}">${words}</text>`
+export function text(className: string, [x, y]: Point, words: string): SafeHtml {
+  return element('text', { class: className, x, y }, [words])
 }
 
-export function dot(className: string, [x, y]: readonly [number, number], radius: number): SafeHtml {
-  return html`<circle class="${className}" cx="${tenth(x)}" cy="${tenth(y)}" r="${tenth(radius)}" />`
+export function dot(className: string, [x, y]: Point, radius: number): SafeHtml {
+  return element('circle', { class: className, cx: x, cy: y, r: radius })
 }
 
 export function group(className: string, children: readonly SafeHtml[]): SafeHtml {
-  return html`<g class="${className}">${[...children]}</g>`
+  return element('g', { class: className }, children)
 }
 
 /** About how wide a text is: the screen's face runs close to 0.56 of its size per letter. */

@@ -44,7 +44,9 @@ function draw(texts: Texts, input: VerdictInput, size: Size): SafeHtml {
     text('axis-name', [time.left, sums.top - 12], t.cumulative),
     ...drawSums(layout, input, texts),
   ]
-  return picture({ id, title: input.title, description: description(texts, input), width, height }, layers)
+  const rows = input.points.map(placed(time, input))
+  const frame = { id, title: input.title, description: description(texts, input), width, height }
+  return picture({ ...frame, rows, top: counts.top }, layers)
 }
 
 function drawWindow({ time, counts, sums }: Layout, { window }: VerdictInput, label: string): SafeHtml[] {

@@ -81,13 +81,7 @@ function drawState(
   const className = `run run-${state}`
   if (state === 'missed') return path(className, cross(box.x + box.width / 2, box.y + box.height / 2))
   if (state !== 'confirmed') return rect(className, box)
-  const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(tenth) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  return textured(className, textureId, { x, y, width, height })
+  return textured(className, textureId, box)
 }
 
 function cross(x: number, y: number): string {

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.js'
 import type { PaceInput } from './input.js'
 import { stairs, targetOn, type Realised } from './points.js'
 
-/** Every figure the picture is drawn from, by day: month ends, weekly figures, forecast, what was published. */
+/** Every figure the picture is drawn from, by day. */
 export function paceTable(
   { words, formats }: Texts,
   input: PaceInput,
@@ -46,7 +46,8 @@ export function paceTable(
   }
 }
 
-function daysOf({ targets, forecast, published }: PaceInput, realised: readonly Realised[]): Day[] {
+/** The days that have a row: month ends, weekly figures, forecast, what was published. */
+export function daysOf({ targets, forecast, published }: PaceInput, realised: readonly Realised[]): Day[] {
   const days = [
     ...stairs(targets).map(step => step.last),
     ...[...realised, ...forecast, ...published].map(({ day }) => day),

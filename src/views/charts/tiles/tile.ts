@@ -52,13 +52,7 @@ export function drawTexture(
 ): SafeHtml[] {
   if (step < 2) return []
   if (step === 5) return [rect('tile-foot tile-foot-full', box)]
-  const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(tenth) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  return [textured('tile-foot', id, { x, y, width, height })]
+  return [textured('tile-foot', id, box)]
 }
 
 /** Exposed: a mast with its waves. Spike: a triangle. Silent: a struck-out circle. */
