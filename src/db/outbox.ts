@@ -1,4 +1,4 @@
-import type { Generated, Kysely } from 'kysely'
+import type { ExpressionBuilder, Generated, Kysely } from 'kysely'
 import type { Mail, SentMail } from '../domain/mail.js'
 import type { Instant } from '../domain/time.js'
 import type { Schema } from './schema.js'
@@ -16,12 +16,7 @@ export interface RenderedMail {
 }
 
 export function outbox(db: Kysely<Schema>) {
-  const unsent = () =>
-    db
-      .selectFrom('outbox')
-      .where('sentAt', 'is', null)
-      .where('failedAt', 'is', null)
-      .where('droppedAt', 'is', null)
+  const unsettledIds = () => db.selectFrom('outbox').select('id').where(unsettled)
 
   return {
     /** Adds a mail once: the same dedupe key again adds nothing. */
@@ -34,21 +29,22 @@ export function outbox(db: Kysely<Schema>) {
       return (numInsertedOrUpdatedRows ?? 0n) > 0n
     },
 
-    /** Takes what is due for one sender: leased, so that a second process leaves it alone. */
+    /**
+     * Takes what is due for one sender: leased, so that a second process leaves it alone. Asked of the row itself once
+     * more, because PostgreSQL looks at it again, and at nothing else, after waiting for another sender.
+     */
     async lease(now: Instant, until: Instant, limit: number): Promise<SentMail[]> {
+      const due = unsent()
+        .select('id')
+        .where('dueAt', '<=', now)
+        .where(free(now))
+        .orderBy('dueAt')
+        .limit(limit)
       const rows = await db
         .updateTable('outbox')
         .set(eb => ({ leasedUntil: until, attempts: eb('attempts', '+', 1) }))
-        .where(
-          'id',
-          'in',
-          unsent()
-            .select('id')
-            .where('dueAt', '<=', now)
-            .where(eb => eb.or([eb('leasedUntil', 'is', null), eb('leasedUntil', '<=', now)]))
-            .orderBy('dueAt')
-            .limit(limit),
-        )
+        .where('id', 'in', due)
+        .where(free(now))
         .returningAll()
         .execute()
       return rows.map(fromRow)
@@ -83,7 +79,7 @@ export function outbox(db: Kysely<Schema>) {
       const { numUpdatedRows } = await db
         .updateTable('outbox')
         .set({ droppedAt: now })
-        .where('id', 'in', unsent().select('id').where('expiresAt', '<=', now))
+        .where('id', 'in', unsettledIds().where('expiresAt', '<=', now))
         .executeTakeFirst()
       return Number(numUpdatedRows)
     },
@@ -128,6 +124,12 @@ export function outbox(db: Kysely<Schema>) {
     },
   }
 }
+
+const unsettled = (eb: ExpressionBuilder<Schema, 'outbox'>) =>
+  eb.and([eb('sentAt', 'is', null), eb('failedAt', 'is', null), eb('droppedAt', 'is', null)])
+
+const free = (now: Instant) => (eb: ExpressionBuilder<Schema, 'outbox'>) =>
+  eb.and([unsettled(eb), eb.or([eb('leasedUntil', 'is', null), eb('leasedUntil', '<=', now)])])
 
 function fromRow(row: Omit<OutboxTable, 'attempts'> & { attempts: number }): SentMail {
   const { leasedUntil: _, ...mail } = row
