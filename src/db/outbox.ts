@@ -34,12 +34,7 @@ export function outbox(db: Kysely<Schema>) {
      * more, because PostgreSQL looks at it again, and at nothing else, after waiting for another sender.
      */
     async lease(now: Instant, until: Instant, limit: number): Promise<SentMail[]> {
-      const due = unsent()
-        .select('id')
-        .where('dueAt', '<=', now)
-        .where(free(now))
-        .orderBy('dueAt')
-        .limit(limit)
+      const due = unsettledIds().where('dueAt', '<=', now).where(free(now)).orderBy('dueAt').limit(limit)
       const rows = await db
         .updateTable('outbox')
         .set(eb => ({ leasedUntil: until, attempts: eb('attempts', '+', 1) }))
