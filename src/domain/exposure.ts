@@ -19,12 +19,17 @@ export interface Exposure {
 
 /** Whether an outlet says it ran, and staff did not dispute it. Silence and "not known" are not runs. */
 export function hasRun(broadcast: BroadcastState): boolean {
-  const isDisputed = broadcast.decision === 'disputed' && broadcast.verificationOf === broadcast.confirmationId
+  const isDisputed =
+    broadcast.decision === 'disputed' && broadcast.verificationOf === broadcast.confirmationId
   return (broadcast.answer === 'ran' || broadcast.answer === 'ran-differently') && !isDisputed
 }
 
 export function isVerified(broadcast: BroadcastState): boolean {
-  return hasRun(broadcast) && broadcast.decision === 'verified' && broadcast.verificationOf === broadcast.confirmationId
+  return (
+    hasRun(broadcast) &&
+    broadcast.decision === 'verified' &&
+    broadcast.verificationOf === broadcast.confirmationId
+  )
 }
 
 /** Verified, and shown by at least a station log. */
@@ -63,8 +68,13 @@ function reachByOutlet(coverage: readonly Coverage[]): (outletId: string, day: D
     const key = `${outletId} ${day}`
     const found = known.get(key)
     if (found) return found
-    const rows = coverageOn(coverage.filter(row => row.outletId === outletId), day)
-    const reach = rows.filter(row => row.share > 0).map((row): [string, number] => [row.districtCode, row.share])
+    const rows = coverageOn(
+      coverage.filter(row => row.outletId === outletId),
+      day,
+    )
+    const reach = rows
+      .filter(row => row.share > 0)
+      .map((row): [string, number] => [row.districtCode, row.share])
     known.set(key, reach)
     return reach
   }
@@ -104,7 +114,10 @@ export function flightOf(
   if (ran.length === 0) return undefined
   const reachOf = reachByOutlet(given.coverage)
   const reached = strongestReach(ran, reachOf)
-  const perhaps = strongestReach(past.filter(b => !hasRun(b) && b.answer !== 'did-not-run'), reachOf)
+  const perhaps = strongestReach(
+    past.filter(b => !hasRun(b) && b.answer !== 'did-not-run'),
+    reachOf,
+  )
   const exposed = [...reached].filter(([, share]) => share >= given.threshold).map(([code]) => code)
   const fringe = [...new Set([...reached.keys(), ...perhaps.keys()])].filter(code => {
     const share = Math.max(reached.get(code) ?? 0, perhaps.get(code) ?? 0)

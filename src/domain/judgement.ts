@@ -12,12 +12,19 @@ import type { Judged, VerdictEstimate } from './verdict.js'
 export const methodVersion = '2026-11-22'
 
 /** Columns become days and rows become district codes; nothing else is changed. */
-export function judgedFrom(panel: Pick<RegistrationPanel, 'districtCodes' | 'firstDay'>, answer: LiftEstimate | Refusal): Judged {
-  if (!answer.ok) return { ok: false, refusal: answer.refusal, have: answer.have ?? null, needed: answer.needed ?? null }
+export function judgedFrom(
+  panel: Pick<RegistrationPanel, 'districtCodes' | 'firstDay'>,
+  answer: LiftEstimate | Refusal,
+): Judged {
+  if (!answer.ok)
+    return { ok: false, refusal: answer.refusal, have: answer.have ?? null, needed: answer.needed ?? null }
   return { ok: true, estimate: estimateOf(panel, answer), source: answer }
 }
 
-function estimateOf(panel: Pick<RegistrationPanel, 'districtCodes' | 'firstDay'>, source: LiftEstimate): VerdictEstimate {
+function estimateOf(
+  panel: Pick<RegistrationPanel, 'districtCodes' | 'firstDay'>,
+  source: LiftEstimate,
+): VerdictEstimate {
   const day = (column: number) => dayOfColumn(panel, column)
   const { checks } = source
   return {
@@ -45,7 +52,12 @@ function estimateOf(panel: Pick<RegistrationPanel, 'districtCodes' | 'firstDay'>
       low: point.low,
       high: point.high,
     })),
-    cumulative: source.chart.cumulative.map(({ day: column, difference, low, high }) => ({ day: day(column), difference, low, high })),
+    cumulative: source.chart.cumulative.map(({ day: column, difference, low, high }) => ({
+      day: day(column),
+      difference,
+      low,
+      high,
+    })),
   }
 }
 
@@ -55,23 +67,45 @@ function detectableLift({ standardError, degreesOfFreedom }: LiftEstimate): numb
 }
 
 /** Share of the exposed district-days on which a field event was going on, and the names of those events. */
-export function eventShare(flight: Flight, events: readonly FieldEvent[]): { share: number; names: string[] } {
+export function eventShare(
+  flight: Flight,
+  events: readonly FieldEvent[],
+): { share: number; names: string[] } {
   const touching = events.filter(
-    event => event.firstDay <= flight.lastDay && event.lastDay >= flight.firstDay && event.districtCodes.some(code => flight.exposed.includes(code)),
+    event =>
+      event.firstDay <= flight.lastDay &&
+      event.lastDay >= flight.firstDay &&
+      event.districtCodes.some(code => flight.exposed.includes(code)),
   )
   return {
-    share: shareOfDays(flight, touching.flatMap(event => event.districtCodes.map(code => ({ code, first: event.firstDay, last: event.lastDay })))),
+    share: shareOfDays(
+      flight,
+      touching.flatMap(event =>
+        event.districtCodes.map(code => ({ code, first: event.firstDay, last: event.lastDay })),
+      ),
+    ),
     names: touching.map(event => event.title),
   }
 }
 
 /** The same for other campaigns on air in the same districts. */
-export function overlapShare(flight: Flight, others: readonly (Flight & { name: string })[]): { share: number; names: string[] } {
+export function overlapShare(
+  flight: Flight,
+  others: readonly (Flight & { name: string })[],
+): { share: number; names: string[] } {
   const touching = others.filter(
-    other => other.firstDay <= flight.lastDay && other.lastDay >= flight.firstDay && other.exposed.some(code => flight.exposed.includes(code)),
+    other =>
+      other.firstDay <= flight.lastDay &&
+      other.lastDay >= flight.firstDay &&
+      other.exposed.some(code => flight.exposed.includes(code)),
   )
   return {
-    share: shareOfDays(flight, touching.flatMap(other => other.exposed.map(code => ({ code, first: other.firstDay, last: other.lastDay })))),
+    share: shareOfDays(
+      flight,
+      touching.flatMap(other =>
+        other.exposed.map(code => ({ code, first: other.firstDay, last: other.lastDay })),
+      ),
+    ),
     names: touching.map(other => other.name),
   }
 }

@@ -23,15 +23,26 @@ export interface LiftGivens {
 
 export const daysBefore = 90
 
-export function liftQuestion({ panel, flight, flights, fieldEvents, neighbours, seed }: LiftGivens): LiftQuestion {
+export function liftQuestion({
+  panel,
+  flight,
+  flights,
+  fieldEvents,
+  neighbours,
+  seed,
+}: LiftGivens): LiftQuestion {
   const row = (code: string) => panel.districtCodes.indexOf(code)
   const rows = (codes: readonly string[]) => codes.map(row).filter(index => index >= 0)
   const exposed = rows(flight.exposed)
   const touched = fieldEvents
     .filter(event => event.firstDay <= flight.lastDay && event.lastDay >= flight.firstDay)
     .flatMap(event => event.districtCodes)
-  const excluded = [...new Set(rows([...flight.fringe, ...touched]))].filter(index => !exposed.includes(index))
-  const beside = neighbours.filter(pair => flight.exposed.includes(pair.districtCode)).map(pair => pair.neighbourCode)
+  const excluded = [...new Set(rows([...flight.fringe, ...touched]))].filter(
+    index => !exposed.includes(index),
+  )
+  const beside = neighbours
+    .filter(pair => flight.exposed.includes(pair.districtCode))
+    .map(pair => pair.neighbourCode)
   return {
     panel,
     options: {

@@ -103,11 +103,26 @@ export function verdictOf(givens: VerdictGivens, judged: Judged): Verdict {
   }
   if (givens.verifiedShare < leastVerified) {
     const values = { share: givens.verifiedShare, needed: leastVerified }
-    return { ...about, kind: 'cannot-judge', reasons: [limit('exposure-unverified', values)], estimate: null, cost: null }
+    return {
+      ...about,
+      kind: 'cannot-judge',
+      reasons: [limit('exposure-unverified', values)],
+      estimate: null,
+      cost: null,
+    }
   }
   if (!judged.ok) {
-    const values = { ...(judged.have === null ? {} : { have: judged.have }), ...(judged.needed === null ? {} : { needed: judged.needed }) }
-    return { ...about, kind: 'cannot-judge', reasons: [limit(judged.refusal, values)], estimate: null, cost: null }
+    const values = {
+      ...(judged.have === null ? {} : { have: judged.have }),
+      ...(judged.needed === null ? {} : { needed: judged.needed }),
+    }
+    return {
+      ...about,
+      kind: 'cannot-judge',
+      reasons: [limit(judged.refusal, values)],
+      estimate: null,
+      cost: null,
+    }
   }
   const { kind, reasons } = weigh(givens, judged)
   const shown = kind === 'strong' || kind === 'indication'
@@ -116,7 +131,10 @@ export function verdictOf(givens: VerdictGivens, judged: Judged): Verdict {
 }
 
 /** The verdict on a campaign of which nothing has run, or whose days are not over yet. */
-export function verdictBefore(code: 'nothing-ran' | 'window-not-over', given: { liftWorthHaving: number; until: Day | null }): Verdict {
+export function verdictBefore(
+  code: 'nothing-ran' | 'window-not-over',
+  given: { liftWorthHaving: number; until: Day | null },
+): Verdict {
   return {
     kind: 'cannot-judge',
     reasons: [limit(code, given.until ? { until: given.until } : {})],
@@ -131,22 +149,33 @@ export function verdictBefore(code: 'nothing-ran' | 'window-not-over', given: { 
   }
 }
 
-function weigh(givens: VerdictGivens, { estimate, source }: Extract<Judged, { ok: true }>): Pick<Verdict, 'kind' | 'reasons'> {
+function weigh(
+  givens: VerdictGivens,
+  { estimate, source }: Extract<Judged, { ok: true }>,
+): Pick<Verdict, 'kind' | 'reasons'> {
   const disturbed = disturbances(givens)
   if (disturbed.length > 0) return { kind: 'confounded', reasons: disturbed }
   const { lift, p, detectable } = estimate
   if (p <= 0.1 && lift.estimate > 0) return effect(givens, estimate, source)
   if (detectable > givens.liftWorthHaving) {
-    return { kind: 'cannot-judge', reasons: [limit('under-powered', { detectable, worth: givens.liftWorthHaving })] }
+    return {
+      kind: 'cannot-judge',
+      reasons: [limit('under-powered', { detectable, worth: givens.liftWorthHaving })],
+    }
   }
-  const reasons = [against('interval-includes-zero', { low: lift.low, high: lift.high }), against('lift-ruled-out', { lift: lift.high })]
+  const reasons = [
+    against('interval-includes-zero', { low: lift.low, high: lift.high }),
+    against('lift-ruled-out', { lift: lift.high }),
+  ]
   const fewer = p <= 0.1 ? [limit('fewer-than-expected', { lift: lift.estimate })] : []
   return { kind: 'no-effect', reasons: [...reasons, ...fewer, ...warnings(source)] }
 }
 
 function disturbances({ events, overlaps }: VerdictGivens): Reason[] {
   return [
-    ...(events.share > mostConfounded ? [limit('field-events', { share: events.share, names: events.names.join('; ') })] : []),
+    ...(events.share > mostConfounded
+      ? [limit('field-events', { share: events.share, names: events.names.join('; ') })]
+      : []),
     ...(overlaps.share > mostConfounded
       ? [limit('overlapping-campaigns', { share: overlaps.share, names: overlaps.names.join('; ') })]
       : []),
@@ -154,7 +183,11 @@ function disturbances({ events, overlaps }: VerdictGivens): Reason[] {
 }
 
 /** Something came back: how firmly that can be said depends on what the checks leave standing. */
-function effect(givens: VerdictGivens, estimate: VerdictEstimate, source: LiftEstimate): Pick<Verdict, 'kind' | 'reasons'> {
+function effect(
+  givens: VerdictGivens,
+  estimate: VerdictEstimate,
+  source: LiftEstimate,
+): Pick<Verdict, 'kind' | 'reasons'> {
   const { lift, p } = estimate
   const hard = [
     p <= 0.05 && lift.low > 0
@@ -167,7 +200,9 @@ function effect(givens: VerdictGivens, estimate: VerdictEstimate, source: LiftEs
     givens.provenShare >= wellProven
       ? forIt('proof-good', { share: givens.provenShare })
       : against('proof-thin', { share: givens.provenShare, needed: wellProven }),
-    ...(givens.events.share > 0 ? [against('field-events', { share: givens.events.share, names: givens.events.names.join('; ') })] : []),
+    ...(givens.events.share > 0
+      ? [against('field-events', { share: givens.events.share, names: givens.events.names.join('; ') })]
+      : []),
     ...warnings(source),
   ]
   const doubts = soft.filter(reason => reason.weight === 'against').length
@@ -178,8 +213,11 @@ function effect(givens: VerdictGivens, estimate: VerdictEstimate, source: LiftEs
 function driftReasons({ checks }: LiftEstimate): Reason[] {
   if (!checks) return []
   const { half, deviation } = checks.sensitivity
-  const quiet = checks.warnings.includes('earlier-window-differs') ? [] : [forIt('earlier-windows-quiet', { deviation })]
-  const survives = half.low > 0 ? forIt('survives-drift', { deviation }) : against('fails-drift', { deviation })
+  const quiet = checks.warnings.includes('earlier-window-differs')
+    ? []
+    : [forIt('earlier-windows-quiet', { deviation })]
+  const survives =
+    half.low > 0 ? forIt('survives-drift', { deviation }) : against('fails-drift', { deviation })
   return [survives, ...quiet]
 }
 

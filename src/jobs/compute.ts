@@ -23,7 +23,8 @@ export function createCompute(): Compute {
       idleTimeout: 30_000,
     }))
   return {
-    estimateLift: question => workers().run(question, { name: 'estimate' }) as Promise<LiftEstimate | Refusal>,
+    estimateLift: question =>
+      workers().run(question, { name: 'estimate' }) as Promise<LiftEstimate | Refusal>,
     findSpikes: question => workers().run(question, { name: 'spikes' }) as Promise<SpikeAnswer>,
     close: async () => {
       await pool?.destroy()

@@ -1,6 +1,14 @@
 /** What runs in a worker: pure functions of what they are handed. */
 import type { LiftQuestion } from '../domain/lift-question.js'
-import { estimateLift, findSpikes, type LiftEstimate, type Panel, type Refusal, type SpikeOptions, type SpikeReport } from '../statistics/index.js'
+import {
+  estimateLift,
+  findSpikes,
+  type LiftEstimate,
+  type Panel,
+  type Refusal,
+  type SpikeOptions,
+  type SpikeReport,
+} from '../statistics/index.js'
 
 export interface SpikeQuestion {
   panel: Panel

@@ -7,7 +7,13 @@ import { groupBy } from '../domain/group.js'
 import { holidayFamilies } from '../domain/holiday.js'
 import { methodVersion } from '../domain/judgement.js'
 import { exposedCells } from '../domain/lift-question.js'
-import { columnOf, completeThrough, dayOfColumn, registrationPanel, type RegistrationPanel } from '../domain/registration-panel.js'
+import {
+  columnOf,
+  completeThrough,
+  dayOfColumn,
+  registrationPanel,
+  type RegistrationPanel,
+} from '../domain/registration-panel.js'
 import { addDays } from '../domain/time.js'
 import type { SpikeReport } from '../statistics/index.js'
 
@@ -32,11 +38,18 @@ async function findInStream(app: App, streamId: string): Promise<boolean> {
   const reporting = [...new Set(counts.map(cell => cell.districtCode))].toSorted()
   const complete = completeThrough(counts, reporting.length)
   if (complete === null) return false
-  const panel = registrationPanel(counts, { districtCodes: reporting, firstDay, lastDay: complete, completeThrough: complete })
+  const panel = registrationPanel(counts, {
+    districtCodes: reporting,
+    firstDay,
+    lastDay: complete,
+    completeThrough: complete,
+  })
   const options = await optionsOf(app, panel)
-  const fingerprint = createHash('sha256')
-    .update(canonicalJson([streamId, panel.firstDay, panel.districtCodes, options.from, options.holidays]))
-  for (const rows of [panel.counts, panel.known, options.masked]) for (const row of rows) fingerprint.update(Buffer.from(row.buffer))
+  const fingerprint = createHash('sha256').update(
+    canonicalJson([streamId, panel.firstDay, panel.districtCodes, options.from, options.holidays]),
+  )
+  for (const rows of [panel.counts, panel.known, options.masked])
+    for (const row of rows) fingerprint.update(Buffer.from(row.buffer))
   const inputFingerprint = fingerprint.digest('hex')
   const [known] = (await store.analyses.current('spikes')).filter(analysis => analysis.streamId === streamId)
   if (known?.inputFingerprint === inputFingerprint && known.methodVersion === methodVersion) return false
@@ -56,7 +69,9 @@ async function optionsOf(app: App, panel: RegistrationPanel) {
     store.holidays.ramadans(),
   ])
   const given = { coverage, threshold: settings.exposureThreshold, today: clock.today() }
-  const flights = [...groupBy(states, state => state.campaignId)].flatMap(([id, broadcasts]) => flightOf(id, broadcasts, given) ?? [])
+  const flights = [...groupBy(states, state => state.campaignId)].flatMap(
+    ([id, broadcasts]) => flightOf(id, broadcasts, given) ?? [],
+  )
   return {
     from: Math.max(0, panel.days - judgedDays),
     to: panel.days,
@@ -80,7 +95,10 @@ async function keep(
     streamId,
     asOf: now,
     methodVersion,
-    parameters: canonicalJson({ from: dayOfColumn(panel, report.from), to: dayOfColumn(panel, report.to - 1) }),
+    parameters: canonicalJson({
+      from: dayOfColumn(panel, report.from),
+      to: dayOfColumn(panel, report.to - 1),
+    }),
     seed: 0,
     inputFingerprint: made.inputFingerprint,
     requestedBy: 'find-spikes',
@@ -103,7 +121,10 @@ async function keep(
 }
 
 function spikesOf(app: App, panel: RegistrationPanel, { report, analysisId, streamId }: Made): Spike[] {
-  const span = ({ from, to }: { from: number; to: number }) => ({ firstDay: dayOfColumn(panel, from), lastDay: dayOfColumn(panel, to - 1) })
+  const span = ({ from, to }: { from: number; to: number }) => ({
+    firstDay: dayOfColumn(panel, from),
+    lastDay: dayOfColumn(panel, to - 1),
+  })
   const common = report.commonShocks.map((shock): Spike => ({
     id: app.newId(),
     analysisId,
@@ -159,7 +180,9 @@ function baselinesOf(panel: RegistrationPanel, { report, analysisId, streamId }:
       expected: rounded(district.expected),
       low: rounded(district.lower),
       high: rounded(district.upper),
-      known: district.state.map(state => state === 'none' || state === 'watch' || state === 'alert' || state === 'common-shock'),
+      known: district.state.map(
+        state => state === 'none' || state === 'watch' || state === 'alert' || state === 'common-shock',
+      ),
     }),
   }))
 }

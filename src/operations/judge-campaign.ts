@@ -23,12 +23,22 @@ interface World {
   liftWorthHaving: number
 }
 
-/** Judges every campaign that has been on air; returns how many verdicts are new. Unchanged input is left alone. */
-export async function judgeCampaigns(app: App, actor: Actor = system('judge-campaigns')): Promise<number> {
-  const campaigns = (await app.store.campaigns.list()).filter(c => c.approvedAt && !c.cancelledAt && c.firstDay <= app.clock.today())
+/**
+ * Judges every campaign that has been on air, or the one that is named; returns how many verdicts are new. A verdict
+ * whose input has not changed is left alone.
+ */
+export async function judgeCampaigns(
+  app: App,
+  actor: Actor = system('judge-campaigns'),
+  only?: string,
+): Promise<number> {
+  const campaigns = (await app.store.campaigns.list()).filter(
+    c => c.approvedAt && !c.cancelledAt && c.firstDay <= app.clock.today(),
+  )
   const world = await worldOf(app, campaigns)
   let made = 0
-  for (const campaign of campaigns) made += await judgeOne(app, actor, campaign, world)
+  const asked = campaigns.filter(campaign => only === undefined || campaign.id === only)
+  for (const campaign of asked) made += await judgeOne(app, actor, campaign, world)
   return made
 }
 
@@ -44,7 +54,12 @@ async function worldOf(app: App, campaigns: readonly Campaign[]): Promise<World>
     const flight = flightOf(id, broadcasts.get(id) ?? [], given)
     return flight ? [{ ...flight, name }] : []
   })
-  return { flights, broadcasts, threshold: settings.exposureThreshold, liftWorthHaving: settings.liftWorthHaving }
+  return {
+    flights,
+    broadcasts,
+    threshold: settings.exposureThreshold,
+    liftWorthHaving: settings.liftWorthHaving,
+  }
 }
 
 async function judgeOne(app: App, actor: Actor, campaign: Campaign, world: World): Promise<number> {
@@ -52,7 +67,9 @@ async function judgeOne(app: App, actor: Actor, campaign: Campaign, world: World
   let made = 0
   for (const streamId of campaign.streamIds) {
     const input = await inputOf(app, campaign, streamId, world)
-    const fingerprint = createHash('sha256').update(canonicalJson(plain(input))).digest('hex')
+    const fingerprint = createHash('sha256')
+      .update(canonicalJson(plain(input)))
+      .digest('hex')
     const last = known.find(analysis => analysis.streamId === streamId)
     if (last?.inputFingerprint === fingerprint && last.methodVersion === methodVersion) continue
     await keep(app, actor, { campaign, streamId, fingerprint, input, verdict: await judge(app, input) })
@@ -73,7 +90,8 @@ const mostHistory = 400
 async function inputOf(app: App, campaign: Campaign, streamId: string, world: World): Promise<Input> {
   const { liftWorthHaving } = world
   const flight = world.flights.find(({ campaignId }) => campaignId === campaign.id)
-  if (!flight) return { ready: false, verdict: verdictBefore('nothing-ran', { liftWorthHaving, until: null }) }
+  if (!flight)
+    return { ready: false, verdict: verdictBefore('nothing-ran', { liftWorthHaving, until: null }) }
   const firstDay = addDays(flight.firstDay, -mostHistory)
   const { store } = app
   const [counts, districts, neighbours, fieldEvents] = await Promise.all([
@@ -84,10 +102,18 @@ async function inputOf(app: App, campaign: Campaign, streamId: string, world: Wo
   ])
   const complete = completeThrough(counts, districts.length)
   if (complete === null || complete < flight.lastDay) {
-    return { ready: false, verdict: verdictBefore('window-not-over', { liftWorthHaving, until: flight.lastDay }) }
+    return {
+      ready: false,
+      verdict: verdictBefore('window-not-over', { liftWorthHaving, until: flight.lastDay }),
+    }
   }
   const districtCodes = districts.map(district => district.code)
-  const panel = registrationPanel(counts, { districtCodes, firstDay, lastDay: flight.lastDay, completeThrough: complete })
+  const panel = registrationPanel(counts, {
+    districtCodes,
+    firstDay,
+    lastDay: flight.lastDay,
+    completeThrough: complete,
+  })
   const question = liftQuestion({ panel, flight, flights: world.flights, fieldEvents, neighbours, seed })
   return { ready: true, question, givens: givensOf(campaign, flight, { world, fieldEvents }), seed }
 }
@@ -107,7 +133,10 @@ function givensOf(
     liftWorthHaving: world.liftWorthHaving,
     costRupiah: costOfRuns(world.broadcasts.get(campaign.id) ?? []),
     events: eventShare(flight, fieldEvents),
-    overlaps: overlapShare(flight, world.flights.filter(other => other.campaignId !== campaign.id)),
+    overlaps: overlapShare(
+      flight,
+      world.flights.filter(other => other.campaignId !== campaign.id),
+    ),
   }
 }
 
@@ -125,7 +154,11 @@ async function keep(
   const { campaign, streamId, verdict } = made
   const now = app.clock.now()
   const parameters = made.input.ready
-    ? { liftWorthHaving: verdict.liftWorthHaving, before: made.input.question.options.before, window: [verdict.firstDay, verdict.lastDay] as [Day, Day] }
+    ? {
+        liftWorthHaving: verdict.liftWorthHaving,
+        before: made.input.question.options.before,
+        window: [verdict.firstDay, verdict.lastDay] as [Day, Day],
+      }
     : { liftWorthHaving: verdict.liftWorthHaving }
   const analysis: Analysis = {
     id: app.newId(),

@@ -6,6 +6,7 @@ import type { GalleryViews } from './gallery/pages.js'
 import type { ErrorViews } from './errors/pages.js'
 import type { BroadcastViews } from './broadcasts/pages.js'
 import type { CampaignViews } from './campaigns/pages.js'
+import type { DistrictViews } from './districts/pages.js'
 import type { FormViews } from './forms/page.js'
 import type { MailViews } from './mail/content.js'
 import type { MaterialViews } from './materials/pages.js'
@@ -13,6 +14,8 @@ import type { MessageViews } from './messages/pages.js'
 import type { OrderViews } from './orders/pages.js'
 import type { OutletViews } from './outlets/pages.js'
 import type { PartnerViews } from './partner/registry.js'
+import type { ResultViews } from './results/pages.js'
+import type { SpikeViews } from './spikes/pages.js'
 
 interface LayoutViews {
   'layouts/bare': BareLayout
@@ -27,6 +30,7 @@ export interface Views
     AccountViews,
     BroadcastViews,
     CampaignViews,
+    DistrictViews,
     ErrorViews,
     FormViews,
     GalleryViews,
@@ -35,4 +39,6 @@ export interface Views
     MessageViews,
     OrderViews,
     OutletViews,
-    PartnerViews {}
+    PartnerViews,
+    ResultViews,
+    SpikeViews {}

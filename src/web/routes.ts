@@ -6,12 +6,15 @@ import { userRoutes } from './accounts/users.js'
 import { broadcastRoutes } from './broadcasts/routes.js'
 import { campaignRoutes } from './campaigns/routes.js'
 import { galleryRoutes } from './gallery/routes.js'
+import { districtRoutes } from './districts/routes.js'
 import { materialRoutes } from './materials/routes.js'
 import { messageRoutes } from './messages/routes.js'
 import { orderRoutes } from './orders/routes.js'
 import { outletRoutes } from './outlets/routes.js'
 import { partnerRoutes } from './partner/routes.js'
+import { resultRoutes } from './results/routes.js'
 import type { Route } from './route.js'
+import { spikeRoutes } from './spikes/routes.js'
 
 export const routes: Route[] = [
   ...signInRoutes,
@@ -24,6 +27,9 @@ export const routes: Route[] = [
   ...materialRoutes,
   ...orderRoutes,
   ...broadcastRoutes,
+  ...districtRoutes,
+  ...spikeRoutes,
+  ...resultRoutes,
   ...partnerRoutes,
   ...galleryRoutes,
 ]

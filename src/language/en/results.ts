@@ -1,0 +1,187 @@
+import type { Words } from '../words.js'
+
+export const verdicts: Words['verdicts'] = {
+  strong: 'A measured rise, strong evidence',
+  indication: 'An indication of a rise',
+  'no-effect': 'No rise can be seen',
+  'cannot-judge': 'Cannot be judged',
+  confounded: 'Confounded by other activities',
+}
+
+export const results: Words['results'] = {
+  title: 'Result',
+  lead: 'Whether registrations rose in the districts that heard, more than in the comparison districts.',
+  stream: name => name,
+  notJudged: 'This campaign has not been judged yet. It is judged every night, or now with the button below.',
+  judge: 'Judge now',
+  judged: 'The judgement is done.',
+  unchanged: 'Nothing has changed since the last judgement; the verdict stands.',
+  asOf: when => `Judged with data as of ${when}`,
+  between: (low, high) => `Between ${low} and ${high} additional registrations`,
+  betweenHint: '95 % range: the true figure lies within it in 95 of 100 judgements like this one.',
+  increment: 'Additional (95 % range)',
+  lift: 'Lift (95 % range)',
+  range: (low, high) => `${low} to ${high}`,
+  observed: 'Registered',
+  expected: 'Expected without the campaign',
+  verifiedShare: 'Exposure verified',
+  provenShare: 'Proven at E2 or better',
+  detectable: 'Smallest lift that could be seen',
+  cost: 'Cost per additional registration',
+  costRange: (low, high) => `${low} to ${high}`,
+  costOpen: low => `${low} or more; no upper bound is known`,
+  window: 'Period judged',
+  exposedDistricts: 'Exposed districts',
+  comparisonDistricts: 'Comparison districts',
+  reasonsFor: 'What speaks for it',
+  reasonsAgainst: 'What casts doubt',
+  reasonsLimit: 'What limits it',
+  chartTitle: campaign => `${campaign}: observed, and expected without the campaign`,
+  placeboTitle: 'Placebo dates',
+  placeboDate: when => when,
+  placeboActual: 'This campaign',
+  placeboDistricts: (rank, of) =>
+    `Among ${of} choices of as many districts, this campaign’s rank ${rank} by the size of the deviation.`,
+  leaveOneOut: (low, high) => `With any one comparison district left out the lift is ${low} to ${high}.`,
+  checksTitle: 'Checks',
+  history: 'History of verdicts',
+  historyMethod: 'Method',
+  coincides:
+    'These figures say what coincided with the broadcasts, compared with other districts. They are no proof that the broadcasts were the only cause.',
+  reasons: {
+    'nothing-ran': () => 'No broadcast is on record as run.',
+    'window-not-over': v => `The period or its data is not complete; wait for data up to ${v['until']}.`,
+    'exposure-unverified': v =>
+      `Only ${v['share']} of the exposure is verified; at least ${v['needed']} is needed. Verify the broadcasts first.`,
+    'no-exposed-district': () => 'No district was reached well enough. Check the outlets’ coverage figures.',
+    'too-few-comparison-districts': v =>
+      `Only ${v['have']} districts can serve as comparison; at least ${v['needed']} are needed. Leave districts without broadcasts in the next campaign.`,
+    'too-little-history': v =>
+      `Only ${v['have']} days of data before the campaign; at least ${v['needed']} are needed.`,
+    'window-not-known': v =>
+      `Only ${v['have']} of the data of the period is reported; at least ${v['needed']} is needed.`,
+    'no-registrations-before': () =>
+      'There were no registrations in the exposed districts before the campaign.',
+    'no-registrations-to-compare': () => 'There were no registrations in the comparison districts.',
+    'not-identified': () =>
+      'Every district was exposed at the same time, so there is nothing to compare with.',
+    'not-randomised': () => 'The starts were not drawn at random.',
+    'too-few-effects': () => 'There are too few results to compare.',
+    'too-few-plans': () => 'There are too few possible plans.',
+    'under-powered': v =>
+      `A campaign of this size could only have shown a lift of ${v['detectable']}; ${v['worth']} is what matters. Join districts, lengthen it, or hold out more districts.`,
+    'field-events': v => `Field events on ${v['share']} of the days in exposed districts: ${v['names']}.`,
+    'overlapping-campaigns': v =>
+      `Other campaigns on ${v['share']} of the days in the same districts: ${v['names']}.`,
+    'interval-excludes-zero': v =>
+      `The range of the lift, ${v['low']} to ${v['high']}, does not include zero.`,
+    'interval-includes-zero': v => `The range of the lift, ${v['low']} to ${v['high']}, includes zero.`,
+    'survives-drift': v =>
+      `It stays above zero if the expectation is off by half the largest earlier deviation (${v['deviation']}).`,
+    'fails-drift': v =>
+      `It does not survive if the expectation is off by half the largest earlier deviation (${v['deviation']}).`,
+    'earlier-windows-quiet': () => 'In earlier periods the same method found no rise.',
+    'methods-disagree': v => `Two methods differ: ${v['first']} and ${v['second']}.`,
+    'proof-thin': v =>
+      `Only ${v['share']} of the exposure is proven at E2 or better; a strong verdict needs ${v['needed']}.`,
+    'proof-good': v => `${v['share']} of the exposure is proven at E2 or better.`,
+    'fewer-than-expected': v => `Registrations were below expectation (${v['lift']}).`,
+    'lift-ruled-out': v => `A lift above ${v['lift']} can be ruled out.`,
+    'earlier-window-differs': () =>
+      'In one of the earlier periods, with nothing on air, the same method found a difference too.',
+    'trend-before': () => 'The exposed districts were already moving differently before the campaign.',
+    'few-comparison-districts': () => 'Fewer than five districts serve as comparison.',
+    'few-registrations-expected': () => 'Very few registrations were to be expected.',
+    'neighbours-moved': () => 'Neighbouring districts moved too; they may have heard it.',
+    'one-comparison-decides': () => 'The result hangs on one comparison district.',
+  },
+}
+
+export const districts: Words['districts'] = {
+  title: 'Districts',
+  lead: 'Registrations, broadcasts and field events in each district.',
+  mapTitle: period => `Self-enrolled registrations per 10,000 people, ${period}`,
+  mapMeasure: 'Registrations per 10,000 people',
+  population: 'Population',
+  populationOf: year => `Population ${year}`,
+  capital: 'Capital',
+  codes: 'Codes',
+  code: (kemendagri, bps) => `Kemendagri ${kemendagri}, BPS ${bps}`,
+  neighbours: 'Neighbours',
+  lastWeeks: 'Registrations, last 28 days',
+  spikesCount: 'Spikes in a year',
+  onAir: 'Campaigns that reached it',
+  chartTitle: (stream, district) => `${stream}, ${district}`,
+  heading: 'On air here, up there?',
+  streamTabs: 'Stream',
+  periodTabs: 'Period',
+  periods: { quarter: '3 months', half: '6 months', year: '1 year', two: '2 years' },
+  noData: 'No registrations have been imported for this district yet.',
+  baselineNotes: {
+    'no-history': 'No baseline yet: less than 28 days of history.',
+    'short-history': 'Baseline from a short history; the yearly season is not in it.',
+    'level-shift': 'The level has shifted for more than four weeks.',
+    none: 'The baseline has not been computed yet.',
+  },
+  spikesTitle: 'Spikes in this district',
+  spikesNone: 'No spikes in this period.',
+}
+
+export const spikes: Words['spikes'] = {
+  title: 'Spikes',
+  lead: 'Days on which registrations exceeded the baseline. A spike that coincides with a broadcast is no proof that the broadcast caused it.',
+  commonTitle: 'Common shocks',
+  commonLead: 'A rise in at least half of the districts at once: its cause is not one district’s.',
+  localTitle: 'Local spikes',
+  district: 'District',
+  when: 'When',
+  observed: 'Registered',
+  expected: 'Usual',
+  excess: 'Excess',
+  excessRange: (low, high) => `${low} to ${high}`,
+  level: 'Level',
+  levels: { watch: 'watch', alert: 'alert' },
+  kind: 'Kind',
+  kinds: { spike: 'spike', 'level-shift': 'level shift', 'common-shock': 'common' },
+  sameTime: 'Coincides with',
+  nothingKnown: 'nothing on record',
+  none: 'No spikes in the last year.',
+  notSearched: 'Spikes have not been searched yet. The search runs every night, and after each import.',
+  districtsOf: (n, of) => `${n} of ${of} districts`,
+  find: 'Search now',
+  found: 'The search for spikes is done.',
+}
+
+export const home: Words['home'] = {
+  overviewTitle: office => office,
+  overviewLead: day => `As of ${day}`,
+  paceTitle: 'Pace against target',
+  paceCaption: (toDate, target, percent, until) =>
+    `${toDate} registered of a target of ${target} up to ${until}: ${percent}.`,
+  paceRest: (weekly, year) =>
+    `Reaching the target of ${year} takes ${weekly} registrations a week from now on.`,
+  paceNone: 'No target is approved for this year yet.',
+  deliveryTitle: 'Delivery',
+  deliveryLead: 'Broadcasts of campaigns that are live or have just ended.',
+  verdictsTitle: 'Latest verdicts',
+  verdictsNone: 'No campaign has been judged yet.',
+  silentTitle: 'Silent districts this week',
+  silentLead: 'No campaign broadcast reaches these districts from Monday to Sunday of this week.',
+  silentNone: 'Every district is reached this week.',
+  mapTitle: 'Map of districts',
+  deskTitle: 'Desk',
+  deskLead: 'What waits for you.',
+  deskEmpty: 'Nothing waits for you.',
+  tasks: {
+    'campaign-decide': 'Campaign awaiting your approval',
+    'campaign-returned': 'Campaign returned',
+    'material-check': 'Material to check',
+    'order-decide': 'Order awaiting your approval',
+    'order-send': 'Order ready to send',
+    'order-unanswered': 'Order not answered by the outlet',
+    'order-declined': 'Order declined by the outlet',
+    'answers-waiting': 'Answers to verify',
+    'answers-overdue': 'Confirmations past their deadline',
+  },
+  taskCount: n => `${n} ${n === '1' ? 'broadcast' : 'broadcasts'}`,
+}

@@ -1,0 +1,190 @@
+type Values = Record<string, string>
+
+export const verdicts = {
+  strong: 'Kenaikan terukur, bukti kuat',
+  indication: 'Ada indikasi kenaikan',
+  'no-effect': 'Kenaikan tidak terlihat',
+  'cannot-judge': 'Tidak dapat dinilai',
+  confounded: 'Terganggu kegiatan lain',
+}
+
+export const results = {
+  title: 'Hasil',
+  lead: 'Apakah pendaftaran naik di wilayah yang mendengar, lebih daripada di wilayah pembanding.',
+  stream: (name: string) => name,
+  notJudged:
+    'Kampanye ini belum dinilai. Penilaian berjalan tiap malam, atau sekarang dengan tombol di bawah.',
+  judge: 'Nilai sekarang',
+  judged: 'Penilaian selesai.',
+  unchanged: 'Data tidak berubah sejak penilaian terakhir; kesimpulannya tetap.',
+  asOf: (when: string) => `Dinilai dengan data per ${when}`,
+  between: (low: string, high: string) => `Antara ${low} dan ${high} pendaftaran tambahan`,
+  betweenHint: 'Rentang 95 %: angka sebenarnya di dalamnya pada 95 dari 100 penilaian seperti ini.',
+  increment: 'Tambahan (rentang 95 %)',
+  lift: 'Kenaikan (rentang 95 %)',
+  range: (low: string, high: string) => `${low} sampai ${high}`,
+  observed: 'Terdaftar',
+  expected: 'Diperkirakan tanpa kampanye',
+  verifiedShare: 'Paparan terverifikasi',
+  provenShare: 'Terbukti E2 ke atas',
+  detectable: 'Kenaikan terkecil yang dapat terlihat',
+  cost: 'Biaya per tambahan',
+  costRange: (low: string, high: string) => `${low} sampai ${high}`,
+  costOpen: (low: string) => `${low} atau lebih; batas atas tidak diketahui`,
+  window: 'Masa yang dinilai',
+  exposedDistricts: 'Wilayah yang terpapar',
+  comparisonDistricts: 'Wilayah pembanding',
+  reasonsFor: 'Yang mendukung',
+  reasonsAgainst: 'Yang menyangsikan',
+  reasonsLimit: 'Yang membatasi',
+  chartTitle: (campaign: string) => `${campaign}: teramati dan perkiraan tanpa kampanye`,
+  placeboTitle: 'Uji tanggal pembanding',
+  placeboDate: (when: string) => when,
+  placeboActual: 'Kampanye ini',
+  placeboDistricts: (rank: string, of: string) =>
+    `Di antara ${of} pilihan wilayah yang sama banyak, wilayah kampanye ini menempati urutan ${rank} menurut besarnya simpangan.`,
+  leaveOneOut: (low: string, high: string) =>
+    `Bila satu wilayah pembanding dihilangkan, kenaikannya ${low} sampai ${high}.`,
+  checksTitle: 'Pemeriksaan',
+  history: 'Riwayat kesimpulan',
+  historyMethod: 'Cara',
+  coincides:
+    'Angka ini menyatakan bersamaan dengan siaran, dibandingkan wilayah lain. Ia bukan bukti bahwa siaran menjadi satu-satunya sebab.',
+  reasons: {
+    'nothing-ran': () => 'Belum ada siaran yang tercatat tayang.',
+    'window-not-over': (v: Values) =>
+      `Masa yang dinilai atau datanya belum lengkap; tunggu data sampai ${v['until']}.`,
+    'exposure-unverified': (v: Values) =>
+      `Baru ${v['share']} paparan yang terverifikasi; perlu sedikitnya ${v['needed']}. Verifikasi siaran lebih dahulu.`,
+    'no-exposed-district': () => 'Tidak ada wilayah yang terjangkau cukup. Periksa angka jangkauan media.',
+    'too-few-comparison-districts': (v: Values) =>
+      `Hanya ${v['have']} wilayah dapat menjadi pembanding; perlu sedikitnya ${v['needed']}. Sisakan wilayah tanpa siaran pada kampanye berikut.`,
+    'too-little-history': (v: Values) =>
+      `Hanya ${v['have']} hari data sebelum kampanye; perlu sedikitnya ${v['needed']}.`,
+    'window-not-known': (v: Values) =>
+      `Hanya ${v['have']} data pada masa kampanye yang dilaporkan; perlu sedikitnya ${v['needed']}.`,
+    'no-registrations-before': () => 'Tidak ada pendaftaran sebelum kampanye di wilayah yang terpapar.',
+    'no-registrations-to-compare': () => 'Tidak ada pendaftaran di wilayah pembanding.',
+    'not-identified': () =>
+      'Semua wilayah terpapar pada waktu yang sama, sehingga tidak ada yang dapat dibandingkan.',
+    'not-randomised': () => 'Awal siaran tidak diundi.',
+    'too-few-effects': () => 'Terlalu sedikit hasil untuk dibandingkan.',
+    'too-few-plans': () => 'Terlalu sedikit rencana yang mungkin.',
+    'under-powered': (v: Values) =>
+      `Kampanye sebesar ini baru dapat menunjukkan kenaikan ${v['detectable']}; yang dicari ${v['worth']}. Gabungkan wilayah, perpanjang masa, atau sisakan lebih banyak pembanding.`,
+    'field-events': (v: Values) =>
+      `Kegiatan lapangan pada ${v['share']} hari di wilayah terpapar: ${v['names']}.`,
+    'overlapping-campaigns': (v: Values) =>
+      `Kampanye lain pada ${v['share']} hari di wilayah yang sama: ${v['names']}.`,
+    'interval-excludes-zero': (v: Values) =>
+      `Rentang kenaikan ${v['low']} sampai ${v['high']} tidak memuat nol.`,
+    'interval-includes-zero': (v: Values) => `Rentang kenaikan ${v['low']} sampai ${v['high']} memuat nol.`,
+    'survives-drift': (v: Values) =>
+      `Tetap di atas nol bila perkiraannya meleset separuh dari simpangan terbesar sebelumnya (${v['deviation']}).`,
+    'fails-drift': (v: Values) =>
+      `Tidak bertahan bila perkiraannya meleset separuh dari simpangan terbesar sebelumnya (${v['deviation']}).`,
+    'earlier-windows-quiet': () => 'Pada masa sebelumnya, cara yang sama tidak menemukan kenaikan.',
+    'methods-disagree': (v: Values) => `Dua cara hitung berbeda: ${v['first']} dan ${v['second']}.`,
+    'proof-thin': (v: Values) =>
+      `Baru ${v['share']} paparan terbukti pada E2 ke atas; untuk kesimpulan kuat perlu ${v['needed']}.`,
+    'proof-good': (v: Values) => `${v['share']} paparan terbukti pada E2 ke atas.`,
+    'fewer-than-expected': (v: Values) => `Pendaftaran justru di bawah perkiraan (${v['lift']}).`,
+    'lift-ruled-out': (v: Values) => `Kenaikan di atas ${v['lift']} dapat dikesampingkan.`,
+    'earlier-window-differs': () =>
+      'Pada salah satu masa sebelumnya, tanpa siaran, cara yang sama juga menemukan perbedaan.',
+    'trend-before': () => 'Wilayah yang terpapar sudah bergerak berbeda sebelum kampanye.',
+    'few-comparison-districts': () => 'Pembandingnya kurang dari lima wilayah.',
+    'few-registrations-expected': () => 'Perkiraan pendaftarannya sangat kecil.',
+    'neighbours-moved': () => 'Wilayah tetangga ikut bergerak; mungkin ikut mendengar.',
+    'one-comparison-decides': () => 'Hasilnya bergantung pada satu wilayah pembanding.',
+  },
+}
+
+export const districts = {
+  title: 'Kabupaten/kota',
+  lead: 'Pendaftaran, siaran, dan kegiatan di tiap wilayah.',
+  mapTitle: (period: string) => `Pendaftaran mandiri per 10.000 penduduk, ${period}`,
+  mapMeasure: 'Pendaftaran per 10.000 penduduk',
+  population: 'Penduduk',
+  populationOf: (year: string) => `Penduduk ${year}`,
+  capital: 'Ibu kota',
+  codes: 'Kode',
+  code: (kemendagri: string, bps: string) => `Kemendagri ${kemendagri}, BPS ${bps}`,
+  neighbours: 'Tetangga',
+  lastWeeks: 'Pendaftaran 28 hari terakhir',
+  spikesCount: 'Lonjakan setahun',
+  onAir: 'Kampanye yang menjangkau',
+  chartTitle: (stream: string, district: string) => `${stream}, ${district}`,
+  heading: 'Disiarkan di sini, naik di sana?',
+  streamTabs: 'Jalur',
+  periodTabs: 'Masa',
+  periods: { quarter: '3 bulan', half: '6 bulan', year: '1 tahun', two: '2 tahun' },
+  noData: 'Belum ada pendaftaran yang diimpor untuk wilayah ini.',
+  baselineNotes: {
+    'no-history': 'Belum ada batas wajar: riwayatnya kurang dari 28 hari.',
+    'short-history': 'Batas wajar dari riwayat pendek; musim tahunan belum diperhitungkan.',
+    'level-shift': 'Tingkatnya bergeser lebih dari empat minggu.',
+    none: 'Batas wajar belum dihitung.',
+  },
+  spikesTitle: 'Lonjakan di wilayah ini',
+  spikesNone: 'Tidak ada lonjakan pada masa ini.',
+}
+
+export const spikes = {
+  title: 'Lonjakan',
+  lead: 'Hari ketika pendaftaran melampaui batas wajar. Lonjakan bersamaan dengan siaran bukan bukti bahwa siaran menjadi sebabnya.',
+  commonTitle: 'Lonjakan bersama',
+  commonLead: 'Naik di sedikitnya separuh wilayah sekaligus: sebabnya bukan satu wilayah.',
+  localTitle: 'Lonjakan setempat',
+  district: 'Wilayah',
+  when: 'Kapan',
+  observed: 'Terdaftar',
+  expected: 'Wajar',
+  excess: 'Kelebihan',
+  excessRange: (low: string, high: string) => `${low} sampai ${high}`,
+  level: 'Tingkat',
+  levels: { watch: 'amati', alert: 'waspada' },
+  kind: 'Jenis',
+  kinds: { spike: 'lonjakan', 'level-shift': 'pergeseran tingkat', 'common-shock': 'bersama' },
+  sameTime: 'Bersamaan dengan',
+  nothingKnown: 'tidak ada yang tercatat',
+  none: 'Tidak ada lonjakan dalam setahun terakhir.',
+  notSearched: 'Lonjakan belum dicari. Pencarian berjalan tiap malam, dan sesudah tiap impor.',
+  districtsOf: (n: string, of: string) => `${n} dari ${of} wilayah`,
+  find: 'Cari sekarang',
+  found: 'Pencarian lonjakan selesai.',
+}
+
+export const home = {
+  overviewTitle: (office: string) => office,
+  overviewLead: (day: string) => `Keadaan per ${day}`,
+  paceTitle: 'Laju terhadap target',
+  paceCaption: (toDate: string, target: string, percent: string, until: string) =>
+    `${toDate} pendaftar dari target ${target} sampai ${until}: ${percent}.`,
+  paceRest: (weekly: string, year: string) =>
+    `Untuk mencapai target ${year} perlu ${weekly} pendaftar tiap minggu.`,
+  paceNone: 'Belum ada target yang disetujui untuk tahun ini.',
+  deliveryTitle: 'Penayangan',
+  deliveryLead: 'Siaran kampanye yang sedang berjalan atau baru selesai.',
+  verdictsTitle: 'Kesimpulan terakhir',
+  verdictsNone: 'Belum ada kampanye yang dinilai.',
+  silentTitle: 'Wilayah sunyi minggu ini',
+  silentLead: 'Tidak ada siaran kampanye yang menjangkau wilayah ini dari Senin sampai Minggu ini.',
+  silentNone: 'Semua wilayah terjangkau minggu ini.',
+  mapTitle: 'Peta wilayah',
+  deskTitle: 'Meja kerja',
+  deskLead: 'Yang menunggu Anda.',
+  deskEmpty: 'Tidak ada yang menunggu Anda.',
+  tasks: {
+    'campaign-decide': 'Kampanye menunggu persetujuan Anda',
+    'campaign-returned': 'Kampanye dikembalikan',
+    'material-check': 'Materi menunggu diperiksa',
+    'order-decide': 'Order menunggu persetujuan Anda',
+    'order-send': 'Order siap dikirim',
+    'order-unanswered': 'Order belum dijawab media',
+    'order-declined': 'Order ditolak media',
+    'answers-waiting': 'Jawaban menunggu verifikasi',
+    'answers-overdue': 'Konfirmasi lewat tenggat',
+  },
+  taskCount: (n: string) => `${n} siaran`,
+}

@@ -1,0 +1,112 @@
+import { keyBy } from '../../domain/group.js'
+import { coverageOn } from '../../domain/outlet.js'
+import { completeThrough } from '../../domain/registration-panel.js'
+import { streamName } from '../../domain/stream.js'
+import { addDays, type Day } from '../../domain/time.js'
+import type { BaselineDay } from '../../views/charts/district-time/input.js'
+import { districtPage, periodDays, type PeriodName } from '../../views/districts/pages.js'
+import { show } from '../respond.js'
+import { spikeContext } from '../spike-context.js'
+import type { StaffVisit } from '../visit.js'
+import { found, param, query } from '../visit.js'
+
+export async function showDistrict(visit: StaffVisit): Promise<void> {
+  const { store, clock } = visit.app
+  const district = found(await store.districts.find(param(visit, 'code')), 'district')
+  const streams = await store.streams.list()
+  const streamId = streams.find(({ id }) => id === query(visit, 'stream'))?.id ?? streams[0]?.id ?? ''
+  const period = periodOf(query(visit, 'period'))
+  const last = (await store.registrations.lastDay(streamId)) ?? clock.today()
+  const first = addDays(last, 1 - periodDays[period])
+  const [counts, broadcasts, fieldEvents, holidays, neighbours, all] = await Promise.all([
+    store.registrations.list({ from: first, to: last }, { streamId, districtCode: district.code }),
+    broadcastsReaching(visit, district.code, { first, last }),
+    store.fieldEvents.between(first, last),
+    store.holidays.between(first, last),
+    store.districts.neighbours(),
+    store.districts.list(),
+  ])
+  const { baseline, status } = await baselineOf(visit, district.code, streamId)
+  const spikes = (await store.spikes.ofDistrict(district.code, streamId)).filter(
+    spike => spike.lastDay >= first,
+  )
+  const beside = new Set(
+    neighbours.filter(pair => pair.districtCode === district.code).map(pair => pair.neighbourCode),
+  )
+  const facts = {
+    district,
+    neighbours: all.filter(({ code }) => beside.has(code)),
+    streams: streams.map(stream => ({ id: stream.id, name: streamName(stream, last, visit.language) })),
+    streamId,
+    period,
+    first,
+    last,
+    counts,
+    baseline: baseline.filter(({ day }) => day >= first && day <= last),
+    baselineStatus: status,
+    spikes,
+    broadcasts,
+    fieldEvents: fieldEvents.filter(event => event.districtCodes.includes(district.code)),
+    holidays: holidays.filter(holiday => holiday.kind !== 'election'),
+    incompleteFrom: await incompleteFrom(visit, streamId, last),
+    context: await spikeContext(visit.app, spikes, visit.formats),
+    updated: visit.words.common.updated(visit.formats.day(last)),
+  }
+  show(visit, 'districts/show', districtPage(visit.words, visit.formats, facts))
+}
+
+function periodOf(name: string): PeriodName {
+  return name in periodDays ? (name as PeriodName) : 'half'
+}
+
+async function broadcastsReaching(
+  { app: { store } }: StaffVisit,
+  code: string,
+  { first, last }: { first: Day; last: Day },
+) {
+  const settings = await store.settings.all()
+  const coverage = coverageOn(await store.outlets.allCoverage(), last)
+  const outlets = coverage.filter(
+    figure => figure.districtCode === code && figure.share >= settings.exposureThreshold,
+  )
+  const broadcasts = await store.broadcasts.listStates({
+    outletIds: outlets.map(({ outletId }) => outletId),
+    from: first,
+    to: last,
+  })
+  return broadcasts.filter(broadcast => !broadcast.withdrawnAt || broadcast.answer)
+}
+
+/** The stored baseline of the last search for spikes, as days. */
+async function baselineOf({ app: { store } }: StaffVisit, code: string, streamId: string) {
+  const analysis = keyBy(await store.analyses.current('spikes'), found => found.streamId).get(streamId)
+  const row = analysis && (await store.analyses.baseline(analysis.id, code))
+  if (!row) return { baseline: [] as BaselineDay[], status: 'none' }
+  const series = JSON.parse(row.series) as {
+    expected: number[]
+    low: number[]
+    high: number[]
+    known: boolean[]
+  }
+  const baseline = series.expected.flatMap((expected, index) => {
+    const day = {
+      day: addDays(row.firstDay, index),
+      expected,
+      low: series.low[index]!,
+      high: series.high[index]!,
+    }
+    return series.known[index] ? [day] : []
+  })
+  return { baseline, status: row.status }
+}
+
+/** From the day after the last one that nearly every district has reported, figures are still coming in. */
+async function incompleteFrom(
+  { app: { store } }: StaffVisit,
+  streamId: string,
+  last: Day,
+): Promise<Day | null> {
+  const recent = await store.registrations.list({ from: addDays(last, -60), to: last }, { streamId })
+  const complete = completeThrough(recent, new Set(recent.map(cell => cell.districtCode)).size)
+  return complete === null || complete >= last ? null : addDays(complete, 1)
+}
