@@ -51,7 +51,7 @@ function draw(
     ...drawEchoes(layout, slots, input),
     ...ticks.months.map(x => line('grid grid-month', [x, value.top], [x, layout.lanesBottom])),
     ...drawValueAxis(value, time, texts.formats),
-    text('axis-name', [time.left, 24], texts.words.charts.perDay),
+    text('axis-name', [time.left, layout.nameAt], texts.words.charts.perDay),
     ...drawBand(layout, slots),
     ...drawIncomplete(layout, slots),
     ...drawCounts(layout, slots),

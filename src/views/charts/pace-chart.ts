@@ -23,9 +23,18 @@ export function paceChart(texts: Texts, input: PaceInput): ChartModel {
     svg: draw(texts, input, { realised, size: 'wide' }),
     narrow: draw(texts, input, { realised, size: 'narrow' }),
     key: paceKey(texts, input),
+    notes: input.published.map(figure => publishedNote(texts, figure)),
     tableLabel: texts.words.common.asTable,
     table: paceTable(texts, input, realised),
   }
+}
+
+/** A phone has no room for words beside a flag. */
+function publishedNote(
+  { words, formats }: Texts,
+  { day, label, flagged }: PaceInput['published'][number],
+): string {
+  return words.charts.publishedNote({ day: formats.day(day), label, sign: flagged ? '⚠ ' : '' })
 }
 
 function draw(

@@ -4,7 +4,7 @@ import { scaleLinear } from 'd3-scale'
 import type { ChartModel, TableModel } from '../components/registry.js'
 import { html, type SafeHtml } from '../html.js'
 import { keyEntry } from './key.js'
-import { dot, line, path, rect, text } from './svg.js'
+import { dot, line, path, rect } from './svg.js'
 import type { Texts } from './texts.js'
 
 export interface MultiplesItem {
@@ -36,7 +36,7 @@ const plot = { left: 4, right: width - 4, top: 12, bottom: height - 4 }
 export function smallMultiples(texts: Texts, input: MultiplesInput): ChartModel {
   const t = texts.words.charts.key
   const most = highest(input)
-  const figures = input.items.map((item, i) => drawItem(texts, { item, index: i, most }, input))
+  const figures = input.items.map((item, i) => drawItem({ item, index: i, most }, input))
   return {
     title: input.title,
     svg: html`<div class="multiples">${figures}</div>`,
@@ -66,11 +66,7 @@ interface Placed {
   most: number
 }
 
-function drawItem(
-  { formats }: Texts,
-  { item, index, most }: Placed,
-  { id, periods }: MultiplesInput,
-): SafeHtml {
+function drawItem({ item, index, most }: Placed, { id, periods }: MultiplesInput): SafeHtml {
   const { left, right, top, bottom } = plot
   const count = Math.max(1, periods.length)
   const x = scaleLinear([0, count], [left, right]).clamp(true)
@@ -82,9 +78,6 @@ function drawItem(
     ),
     ...drawSeries(item, x, y),
     line('axis', [left, bottom], [right, bottom]),
-    ...(index === 0
-      ? [line('grid', [left, top], [right, top]), text('tick', [left, top - 2], formats.number(most))]
-      : []),
   ]
   const label = `${item.label}. ${item.note}`
   return html`<figure class="multiple">

@@ -64,6 +64,7 @@ export interface TimeTicks {
   lower: Tick[]
 }
 
+const roomForWeek = 14
 const roomForDay = 26
 const roomForMonth = 36
 
@@ -71,17 +72,20 @@ export function timeTicks(axis: TimeAxis, formats: Formats): TimeTicks {
   const mondays = mondaysIn(axis)
   const months = monthsIn(axis)
   const at = (days: readonly Day[], label: (day: Day) => string) =>
-    spaced(days.map(day => ({ x: axis.start(day), label: label(day) })))
+    spaced(
+      days.map(day => ({ x: axis.start(day), label: label(day) })),
+      axis.right,
+    )
   const begins = (starts: readonly Day[]) => (starts[0] === axis.first ? starts : [axis.first, ...starts])
   const daily = axis.step * 7 >= roomForDay
   const shown = months.filter((_, i) => i % Math.ceil(roomForMonth / (axis.step * 30)) === 0)
   const years = months.filter(day => day.endsWith('-01-01'))
   return {
-    mondays: axis.step * 7 >= 6 ? mondays.map(axis.start) : [],
+    mondays: axis.step * 7 >= roomForWeek ? mondays.map(axis.start) : [],
     months: months.map(axis.start),
     upper: daily
       ? at(mondays, day => String(Number(day.slice(8))))
-      : at(shown, day => formats.monthShort(day.slice(0, 7))),
+      : at(begins(shown), day => formats.monthShort(day.slice(0, 7))),
     lower: daily
       ? at(begins(months), day => formats.month(day.slice(0, 7)))
       : at(begins(years), day => day.slice(0, 4)),
@@ -115,10 +119,11 @@ function monthsIn({ first, last }: TimeAxis): Day[] {
   return months
 }
 
-/** A name that would run into the next one gives way to it. */
-function spaced(ticks: readonly Tick[]): Tick[] {
+/** A name that would run into the next one gives way to it, and so does one that would leave the picture. */
+function spaced(ticks: readonly Tick[], right: number): Tick[] {
   return ticks.filter((tick, i) => {
+    const end = tick.x + textWidth(tick.label)
     const next = ticks[i + 1]
-    return !next || tick.x + textWidth(tick.label) + 4 <= next.x
+    return next ? end + 4 <= next.x : end <= right + 4
   })
 }

@@ -15,6 +15,8 @@ export interface Layout {
   /** Where lane number `index` begins; the lane of field events follows the last. */
   laneTop: (index: number) => number
   lanesBottom: number
+  /** Where the name of the value axis stands. */
+  nameAt: number
 }
 
 export const laneHeight = 40
@@ -22,12 +24,12 @@ export const barTop = 18
 export const barHeight = 16
 
 const measures = {
-  wide: { width: 920, left: 44, right: 10, top: 46, plot: 220 },
-  narrow: { width: 328, left: 30, right: 4, top: 42, plot: 170 },
+  wide: { width: 920, left: 44, right: 10, top: 58, plot: 220, name: 26 },
+  narrow: { width: 328, left: 30, right: 4, top: 42, plot: 170, name: 12 },
 }
 
 export function layoutOf(input: DistrictTimeInput, slots: readonly Slot[], size: Size): Layout {
-  const { width, left, right, top, plot } = measures[size]
+  const { width, left, right, top, plot, name } = measures[size]
   const bottom = top + plot
   const lanesTop = bottom + timeAxisHeight
   const lanes = input.lanes.length + (input.fieldEvents.length > 0 ? 1 : 0)
@@ -41,5 +43,6 @@ export function layoutOf(input: DistrictTimeInput, slots: readonly Slot[], size:
     value: valueAxis(highest, { top, bottom }),
     laneTop: index => lanesTop + index * laneHeight,
     lanesBottom: lanesTop + lanes * laneHeight,
+    nameAt: name,
   }
 }

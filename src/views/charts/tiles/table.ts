@@ -10,8 +10,8 @@ export function tileTable({ words, formats }: Texts, input: TileMapInput): Table
   const ranked = input.tiles.toSorted(
     (a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || (a.name < b.name ? -1 : 1),
   )
-  const name = (tile: TileInput): Cell =>
-    tile.href ? { label: tile.shortName, href: tile.href } : tile.shortName
+  const marks = (tile: TileInput) => tile.marks.map(mark => t.tileMarks[mark]).join(', ')
+  const name = (tile: TileInput): Cell => ({ strong: tile.shortName, soft: marks(tile), to: tile.href })
   return {
     caption: input.title,
     showCaption: false,
@@ -19,14 +19,12 @@ export function tileTable({ words, formats }: Texts, input: TileMapInput): Table
       { label: t.rank, numeric: true },
       { label: words.common.district, numeric: false },
       { label: input.measure, numeric: true },
-      { label: t.notes, numeric: false },
     ],
     rows: ranked.map(tile => ({
       cells: [
         tile.value === null ? '–' : formats.number(1 + ranked.findIndex(other => other.value === tile.value)),
         name(tile),
         valueText(words, input, tile),
-        tile.marks.map(mark => t.tileMarks[mark]).join(', '),
       ],
       strong: false,
     })),

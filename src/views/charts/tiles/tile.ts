@@ -7,8 +7,8 @@ import type { TileInput, TileMapInput, TileMark } from './input.js'
 import { wrapped } from './wrap.js'
 
 export const tileSizes = {
-  wide: { width: 108, height: 78, gap: 6, letters: 14, line: 14 },
-  narrow: { width: 61, height: 86, gap: 5, letters: 8, line: 12 },
+  wide: { width: 108, height: 78, gap: 6, letters: 14, line: 14, inset: 6 },
+  narrow: { width: 61, height: 86, gap: 5, letters: 8, line: 12, inset: 4 },
 }
 
 export /** Step 1 has an empty foot, step 5 a full one. */
@@ -26,15 +26,17 @@ export function drawTile(
   input: TileMapInput,
   { id, size, step, words }: TilePlace,
 ): SafeHtml {
-  const { width, height, gap, letters, line } = tileSizes[size]
+  const { width, height, gap, letters, line, inset } = tileSizes[size]
   const x = 1 + tile.column * (width + gap)
   const y = 1 + tile.row * (height + gap)
   const value = valueText(words, input, tile)
   const content = group(`tile tile-${step}`, [
     rect('tile-ground', { x, y, width, height }),
     ...drawTexture(`${id}-step-${step}`, step, { x, y: y + height - 9, width, height: 9 }),
-    ...wrapped(tile.shortName, letters).map((part, i) => text('tile-name', [x + 6, y + 14 + i * line], part)),
-    text('tile-value', [x + 6, y + height - 15], tile.value === null ? '–' : value),
+    ...wrapped(tile.shortName, letters).map((part, i) =>
+      text('tile-name', [x + inset, y + 14 + i * line], part),
+    ),
+    text('tile-value', [x + inset, y + height - 15], tile.value === null ? '–' : value),
     ...tile.marks.map((mark, i) =>
       path(`tile-mark tile-${mark}`, markShape(mark, x + width - 11 - i * 15, y + height - 20)),
     ),
