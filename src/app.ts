@@ -3,6 +3,7 @@ import type { Config } from './config.js'
 import type { Store } from './db/store.js'
 import type { Clock } from './domain/time.js'
 import type { FileStore } from './files/file-store.js'
+import type { Tables } from './files/tables.js'
 import type { Compute } from './jobs/compute.js'
 import type { JobName } from './jobs/timetable.js'
 import type { Log } from './log.js'
@@ -17,6 +18,8 @@ export interface App {
   clock: Clock
   store: Store
   files: FileStore
+  /** Table files, read and written. */
+  tables: Tables
   tokens: Tokens
   passwords: Passwords
   /** Pure computations that are too long for the thread that answers requests. */

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { RegistrationImport } from '../domain/registration.js'
-import type { ImportReport, Reading } from '../domain/registration-sheet.js'
+import type { ImportReport, ImportWithReport } from '../domain/import-report.js'
+import type { Reading } from '../domain/registration-sheet.js'
+import type { Instant } from '../domain/time.js'
 import type { Schema } from './schema.js'
 
 export interface RegistrationImportTable extends RegistrationImport {
@@ -9,8 +11,6 @@ export interface RegistrationImportTable extends RegistrationImport {
   /** What reading it found, for the preview. */
   report: string
 }
-
-export type ImportWithReport = RegistrationImport & { reading: Reading; report: ImportReport }
 
 export function registrationImports(db: Kysely<Schema>) {
   return {
@@ -62,6 +62,27 @@ export function registrationImports(db: Kysely<Schema>) {
         .where('committedAt', 'is not', null)
         .where('undoneAt', 'is', null)
         .executeTakeFirst(),
+
+    /** One that waits as a preview: the same file opens it again. */
+    findPreviewByHash: (sha256: string): Promise<{ id: string } | undefined> =>
+      db
+        .selectFrom('registrationImports')
+        .select('id')
+        .where('sha256', '=', sha256)
+        .where('committedAt', 'is', null)
+        .where('discardedAt', 'is', null)
+        .executeTakeFirst(),
+
+    /** Imports committed after a moment and still in force, with what each found. */
+    async committedAfter(moment: Instant): Promise<ImportWithReport[]> {
+      const rows = await db
+        .selectFrom('registrationImports')
+        .selectAll()
+        .where('committedAt', '>', moment)
+        .where('undoneAt', 'is', null)
+        .execute()
+      return rows.map(withReport)
+    },
 
     insert: async ({ reading, report, ...row }: ImportWithReport): Promise<void> => {
       await db

@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely'
-import type { RegistrationCell, RegistrationCount } from '../domain/registration.js'
+import type { RegistrationCount } from '../domain/registration.js'
+import type { KnownCell } from '../domain/registration-changes.js'
 import type { Day, Instant, Month } from '../domain/time.js'
+import { bucketTotals, countSum } from './bucket-totals.js'
 import { inChunks } from './columns.js'
+import { registrationChanges } from './registration-changes.js'
 import type { Schema } from './schema.js'
 
 export type RegistrationCountTable = RegistrationCount
@@ -63,7 +66,7 @@ export function registrations(db: Kysely<Schema>) {
           'districtCode',
           'streamId',
           eb.fn<string>('substr', ['day', eb.lit(1), eb.lit(7)]).as('month'),
-          eb.fn.coalesce(eb.fn.sum<number>('count'), eb.lit(0)).as('total'),
+          countSum.as('total'),
         ])
         .where('knownTo', 'is', null)
         .where('day', '>=', period.from)
@@ -71,82 +74,73 @@ export function registrations(db: Kysely<Schema>) {
         .groupBy(['districtCode', 'streamId', 'month'])
         .execute(),
 
-    /** The last day for which anything is reported. */
-    async lastDay(): Promise<Day | null> {
-      const row = await db
-        .selectFrom('registrationCounts')
-        .select('day')
-        .where('knownTo', 'is', null)
-        .where('state', '=', 'reported')
-        .orderBy('day', 'desc')
-        .executeTakeFirst()
+    /** The last day for which anything is reported, in one stream or in any. */
+    async lastDay(streamId?: string): Promise<Day | null> {
+      const row = await reportedDays(streamId).orderBy('day', 'desc').executeTakeFirst()
       return row?.day ?? null
     },
 
-    async firstDay(): Promise<Day | null> {
-      const row = await db
-        .selectFrom('registrationCounts')
-        .select('day')
-        .where('knownTo', 'is', null)
-        .orderBy('day')
-        .executeTakeFirst()
+    async firstDay(streamId?: string): Promise<Day | null> {
+      const row = await reportedDays(streamId).orderBy('day').executeTakeFirst()
       return row?.day ?? null
     },
 
-    /** The latest moment at which anything became known. */
+    /** The days between which anything is reported, as known now or at a past moment. */
+    async reportedPeriod(asOf?: Instant): Promise<Period | null> {
+      let query = db.selectFrom('registrationCounts').where('state', '=', 'reported')
+      query = asOf
+        ? query
+            .where('knownFrom', '<=', asOf)
+            .where(eb => eb.or([eb('knownTo', 'is', null), eb('knownTo', '>', asOf)]))
+        : query.where('knownTo', 'is', null)
+      const first = await query.select('day').orderBy('day').limit(1).executeTakeFirst()
+      const last = await query.select('day').orderBy('day', 'desc').limit(1).executeTakeFirst()
+      return first && last ? { from: first.day, to: last.day } : null
+    },
+
+    /** The latest moment at which anything became known: every change has one of its own. */
     async lastKnownFrom(): Promise<Instant | null> {
       const row = await db
-        .selectFrom('registrationCounts')
-        .select(eb => [eb.fn.max('knownFrom').as('opened'), eb.fn.max('knownTo').as('closed')])
+        .selectFrom('registrationImports')
+        .select(eb => [eb.fn.max('committedAt').as('committed'), eb.fn.max('undoneAt').as('undone')])
         .executeTakeFirst()
-      const moments = [row?.opened ?? '', row?.closed ?? ''].toSorted()
-      return moments[1] || null
+      return [row?.committed ?? '', row?.undone ?? ''].toSorted()[1] || null
     },
 
-    /** Makes new values known from a moment on; what was known before is closed at that moment. */
-    async supersede(
-      cells: readonly RegistrationCell[],
-      known: { from: Instant; importId: string },
-    ): Promise<void> {
-      for (const cell of cells) {
-        await db
-          .updateTable('registrationCounts')
-          .set({ knownTo: known.from })
-          .where('districtCode', '=', cell.districtCode)
-          .where('streamId', '=', cell.streamId)
-          .where('day', '=', cell.day)
-          .where('knownTo', 'is', null)
-          .execute()
-      }
-      await insertKnown(
-        cells.map(cell => ({ ...cell, knownFrom: known.from, knownTo: null, importId: known.importId })),
-      )
-    },
+    /** What is known of one district, as lean as comparing a sheet with it needs. */
+    knownCells: ({
+      districtCode,
+      streamIds,
+      from,
+      to,
+    }: Period & { districtCode: string; streamIds: readonly string[] }): Promise<KnownCell[]> =>
+      db
+        .selectFrom('registrationCounts')
+        .select(['districtCode', 'streamId', 'day', 'spanDays', 'state', 'count', 'importId'])
+        .where('districtCode', '=', districtCode)
+        .where('streamId', 'in', streamIds)
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .where('knownTo', 'is', null)
+        .execute(),
 
-    /** Cells nobody knew anything of before. */
-    add: (cells: readonly RegistrationCell[], known: { from: Instant; importId: string }): Promise<void> =>
-      insertKnown(
-        cells.map(cell => ({ ...cell, knownFrom: known.from, knownTo: null, importId: known.importId })),
-      ),
+    bucketTotals: bucketTotals(db),
 
     ofImport: (importId: string): Promise<RegistrationCount[]> =>
       db.selectFrom('registrationCounts').selectAll().where('importId', '=', importId).execute(),
 
-    /** What was known of these cells right before an import replaced it. */
-    closedAt: (moment: Instant): Promise<RegistrationCount[]> =>
-      db.selectFrom('registrationCounts').selectAll().where('knownTo', '=', moment).execute(),
-
-    closeImport: async (importId: string, at: Instant): Promise<void> => {
-      await db
-        .updateTable('registrationCounts')
-        .set({ knownTo: at })
+    /** Districts an import brought something for that is still known, and how many cells. */
+    openOfImport: (importId: string): Promise<{ districtCode: string; cells: number }[]> =>
+      db
+        .selectFrom('registrationCounts')
+        .select(eb => ['districtCode', eb.fn.countAll<number>().as('cells')])
         .where('importId', '=', importId)
         .where('knownTo', 'is', null)
-        .execute()
-    },
+        .groupBy('districtCode')
+        .orderBy('districtCode')
+        .execute(),
 
-    restore: (rows: readonly RegistrationCount[], at: Instant): Promise<void> =>
-      insertKnown(rows.map(row => ({ ...row, knownFrom: at, knownTo: null }))),
+    ...registrationChanges(db),
 
     lots: (period: Period): Promise<EmployerLotTable[]> =>
       db
@@ -158,30 +152,25 @@ export function registrations(db: Kysely<Schema>) {
         .orderBy('day')
         .execute(),
 
+    closeLots: async (importId: string, at: Instant): Promise<void> => {
+      await db
+        .updateTable('employerLots')
+        .set({ knownTo: at })
+        .where('importId', '=', importId)
+        .where('knownTo', 'is', null)
+        .execute()
+    },
+
     insertLots: (rows: readonly EmployerLotTable[]): Promise<void> =>
       inChunks(rows, chunk => db.insertInto('employerLots').values(chunk).execute()),
   }
 
-  function insertKnown(rows: readonly RegistrationCount[]): Promise<void> {
-    return inChunks(rows, chunk =>
-      db
-        .insertInto('registrationCounts')
-        .values(
-          chunk.map(
-            ({ districtCode, streamId, day, knownFrom, knownTo, spanDays, state, count, importId }) => ({
-              districtCode,
-              streamId,
-              day,
-              knownFrom,
-              knownTo,
-              spanDays,
-              state,
-              count,
-              importId,
-            }),
-          ),
-        )
-        .execute(),
-    )
+  function reportedDays(streamId: string | undefined) {
+    const days = db
+      .selectFrom('registrationCounts')
+      .select('day')
+      .where('knownTo', 'is', null)
+      .where('state', '=', 'reported')
+    return streamId === undefined ? days : days.where('streamId', '=', streamId)
   }
 }

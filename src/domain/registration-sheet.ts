@@ -1,2 +1,79 @@
-export interface Reading {}
-export interface ImportReport {}
+/** How a sheet of registrations is read: found out from the file, shown, and changed by a person where it is wrong. */
+import type { TableFormat } from './table.js'
+import type { DayOrder } from './written-day.js'
+
+/**
+ * What a column is: `count` takes its stream from the stream column, `count self` is a count of that stream.
+ * Written as one text, because that is what a form sends and JSON keeps.
+ */
+export type ColumnRole = 'ignored' | 'day' | 'district' | 'stream' | 'count' | `count ${string}`
+
+/** A feed of totals so far is differenced; a feed of days is taken as it is. */
+export type Measure = 'daily' | 'cumulative'
+
+export interface Reading {
+  format: TableFormat
+  /** Lines above the first row of data that are no data: titles and headings. */
+  dataFrom: number
+  headings: string[]
+  roles: ColumnRole[]
+  /** Null while nobody has said; asked only where a column leaves it open. */
+  dayOrder: DayOrder | null
+  /** What a dash stands for: spreadsheets print zero as a dash, people mean "no report" by it. */
+  dash: 'zero' | 'not-reported' | null
+  measure: Measure
+  /** True once a person has said which of the two it is. */
+  measureChosen: boolean
+  /** Written stream → id of a stream, or `left-out`. */
+  streamNames: Record<string, string>
+  /** Written names of districts whose rows are left out of this import, by their alias key. */
+  leftOut: string[]
+}
+
+export const leftOut = 'left-out'
+
+export function columnOf(reading: Reading, role: 'day' | 'district' | 'stream'): number {
+  return reading.roles.indexOf(role)
+}
+
+export interface ValueColumn {
+  index: number
+  /** Null where the stream stands in a column of its own. */
+  streamId: string | null
+}
+
+export function valueColumns({ roles }: Reading): ValueColumn[] {
+  return roles.flatMap((role, index): ValueColumn[] => {
+    if (role === 'count') return [{ index, streamId: null }]
+    return role.startsWith('count ') ? [{ index, streamId: role.slice('count '.length) }] : []
+  })
+}
+
+export const questions = [
+  'day-column',
+  'district-column',
+  'count-column',
+  'stream-of-count',
+  'one-count-per-stream',
+  'day-order',
+  'dash',
+] as const
+/** What has to be answered before rows can be read; nothing of it is guessed. */
+export type Question = (typeof questions)[number]
+
+export function openQuestions(reading: Reading, found: { unsureDays: boolean; dashes: boolean }): Question[] {
+  const values = valueColumns(reading)
+  const streams = values.map(value => value.streamId)
+  const hasStreamColumn = columnOf(reading, 'stream') !== -1
+  const open: Record<Question, boolean> = {
+    'day-column': columnOf(reading, 'day') === -1,
+    'district-column': columnOf(reading, 'district') === -1,
+    'count-column': values.length === 0,
+    'stream-of-count': streams.includes(null) && !hasStreamColumn,
+    'one-count-per-stream':
+      new Set(streams).size < streams.length || (streams.includes(null) && streams.length > 1),
+    'day-order': found.unsureDays && reading.dayOrder === null,
+    dash: found.dashes && reading.dash === null,
+  }
+  return questions.filter(question => open[question])
+}

@@ -1,4 +1,5 @@
 import type { Day, Instant } from './time.js'
+import { justAfter } from './time.js'
 
 export type CellState = 'reported' | 'not-reported' | 'not-applicable'
 
@@ -49,10 +50,11 @@ export function importStatus(batch: RegistrationImport): ImportStatus {
   return batch.discardedAt ? 'discarded' : 'preview'
 }
 
-export function sameCell(a: RegistrationCell, b: RegistrationCell): boolean {
-  return a.state === b.state && a.count === b.count && a.spanDays === b.spanDays
+/** When a change becomes known: now, but always later than the last, for each moment belongs to one change. */
+export function momentAfter(now: Instant, last: Instant | null): Instant {
+  return last !== null && now <= last ? justAfter(last) : now
 }
 
-export function cellKey(cell: Pick<RegistrationCell, 'districtCode' | 'streamId' | 'day'>): string {
-  return `${cell.districtCode} ${cell.streamId} ${cell.day}`
+export function sameCell(a: RegistrationCell, b: RegistrationCell): boolean {
+  return a.state === b.state && a.count === b.count && a.spanDays === b.spanDays
 }

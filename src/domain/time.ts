@@ -105,6 +105,15 @@ export function addMinutes(instant: Instant, minutes: number): Instant {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString()
 }
 
+/** The next moment after another: what must be told apart by its time never happens at the same one. */
+export function justAfter(instant: Instant): Instant {
+  return new Date(Date.parse(instant) + 1).toISOString()
+}
+
+export function justBefore(instant: Instant): Instant {
+  return new Date(Date.parse(instant) - 1).toISOString()
+}
+
 function zoned(instant: Instant, zone: string) {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
 }

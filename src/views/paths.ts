@@ -1,6 +1,7 @@
 /** Every address a page links to. Routes use the same patterns; a test follows each link of each page. */
 export const paths = {
   home: '/',
+  overview: '/overview',
   signIn: '/sign-in',
   signOut: '/sign-out',
   forgotten: '/password-reset',
@@ -75,6 +76,7 @@ export const paths = {
   evidenceFile: (id: string) => `/evidence/${id}`,
 
   registrations: '/registrations',
+  registrationsCsv: '/registrations.csv',
   registrationImport: (id: string) => `/registrations/imports/${id}`,
   registrationImports: '/registrations/imports',
   importReading: (id: string) => `/registrations/imports/${id}/reading`,

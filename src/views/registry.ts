@@ -1,12 +1,12 @@
 /** Every view and the model it is given. `npm run check` reads each view against it. */
 import type { BareLayout, PartnerLayout, StaffLayout } from './layout.js'
 import type { ComponentViews } from './components/registry.js'
-import type { AccountViews } from './accounts/pages.js'
+import type { AccountViews } from './accounts/registry.js'
 import type { GalleryViews } from './gallery/pages.js'
 import type { ErrorViews } from './errors/pages.js'
-import type { BroadcastViews } from './broadcasts/pages.js'
+import type { BroadcastViews } from './broadcasts/registry.js'
 import type { CampaignViews } from './campaigns/pages.js'
-import type { DistrictViews } from './districts/pages.js'
+import type { DistrictViews } from './districts/registry.js'
 import type { FormViews } from './forms/page.js'
 import type { MailViews } from './mail/content.js'
 import type { MaterialViews } from './materials/pages.js'
@@ -14,7 +14,8 @@ import type { MessageViews } from './messages/pages.js'
 import type { OrderViews } from './orders/pages.js'
 import type { OutletViews } from './outlets/pages.js'
 import type { PartnerViews } from './partner/registry.js'
-import type { ResultViews } from './results/pages.js'
+import type { RegistrationViews } from './registrations/registry.js'
+import type { ResultViews } from './results/registry.js'
 import type { SpikeViews } from './spikes/pages.js'
 
 interface LayoutViews {
@@ -40,5 +41,6 @@ export interface Views
     OrderViews,
     OutletViews,
     PartnerViews,
+    RegistrationViews,
     ResultViews,
     SpikeViews {}

@@ -17,6 +17,9 @@ interface Answer {
   reference?: string
 }
 
+/** What Express takes of a form without a file. */
+const largestForm = 300_000
+
 export const answerErrors: ErrorRequestHandler = (error: unknown, req, res, next) => {
   if (res.headersSent) return next(error)
   const visit = res.locals['visit'] as Visit | undefined
@@ -31,7 +34,7 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, req, res, next
   show(visit, 'errors/show', page, answer.status)
 }
 
-function answerTo({ words, formats }: Visit, error: unknown, requestId: string): Answer {
+function answerTo({ words, formats, res }: Visit, error: unknown, requestId: string): Answer {
   const t = words.errors
   if (error instanceof LinkRefused)
     return { status: 404, title: t.link.title, text: words.problems['link-refused']() }
@@ -54,11 +57,8 @@ function answerTo({ words, formats }: Visit, error: unknown, requestId: string):
     }
   }
   if (isTooLarge(error)) {
-    return {
-      status: 413,
-      title: t.tooLarge.title,
-      text: words.problems['file-too-large']({ most: formats.bytes(10_000_000) }),
-    }
+    const most = formats.bytes(Number(res.locals['largestFile'] ?? largestForm))
+    return { status: 413, title: t.tooLarge.title, text: words.problems['file-too-large']({ most }) }
   }
   const status = badRequestStatus(error)
   if (status) return { status, title: t.notFound.title, text: t.notFound.text }

@@ -85,6 +85,7 @@ function readUpload(fileSize: number): RequestHandler {
   const options = { limits: { fileSize, files: 1, fields: 500 }, defParamCharset: 'utf8' } as multer.Options
   const single = multer({ storage: multer.memoryStorage(), ...options }).single('file')
   return (req: Request, res: Response, next) => {
+    res.locals['largestFile'] = fileSize
     if (req.is('multipart/form-data')) single(req, res, next)
     else next()
   }

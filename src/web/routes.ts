@@ -13,6 +13,7 @@ import { orderRoutes } from './orders/routes.js'
 import { outletRoutes } from './outlets/routes.js'
 import { partnerRoutes } from './partner/routes.js'
 import { resultRoutes } from './results/routes.js'
+import { registrationRoutes } from './registrations/routes.js'
 import type { Route } from './route.js'
 import { spikeRoutes } from './spikes/routes.js'
 
@@ -32,4 +33,5 @@ export const routes: Route[] = [
   ...resultRoutes,
   ...partnerRoutes,
   ...galleryRoutes,
+  ...registrationRoutes,
 ]

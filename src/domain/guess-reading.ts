@@ -1,0 +1,122 @@
+/** A first guess of what each column of a sheet is. It is shown before anything counts; what is unsure stays open. */
+import type { ColumnRole, Reading } from './registration-sheet.js'
+import type { ColumnProfile, SheetProfile } from './sheet-profile.js'
+import { namesPlace } from './personal-data.js'
+import { streamOfHeading, type StreamAliases } from './stream-alias.js'
+import type { TableFormat } from './table.js'
+import type { DayOrder } from './written-day.js'
+
+export interface Sheet {
+  format: TableFormat
+  profile: SheetProfile
+  streams: StreamAliases
+}
+
+export function guessReading({ format, profile, streams }: Sheet): Reading {
+  const { columns, header } = profile
+  const roles = guessRoles(columns, streams)
+  const day = columns[roles.indexOf('day')]
+  return {
+    format,
+    dataFrom: header.dataFrom,
+    headings: columns.map(column => column.heading),
+    roles,
+    dayOrder: day ? orderOf(day) : null,
+    dash: null,
+    measure: 'daily',
+    measureChosen: false,
+    streamNames: {},
+    leftOut: [],
+  }
+}
+
+function guessRoles(columns: readonly ColumnProfile[], streams: StreamAliases): ColumnRole[] {
+  const roles: ColumnRole[] = columns.map(() => 'ignored')
+  const free = (column: ColumnProfile) => roles[columns.indexOf(column)] === 'ignored'
+  const give = (column: ColumnProfile | undefined, role: ColumnRole) =>
+    column && (roles[columns.indexOf(column)] = role)
+
+  give(
+    best(columns, column => share(column, column.days), dayHeading),
+    'day',
+  )
+  const named = columns.filter(column => free(column) && column.districts === 0 && namesPlace(column.heading))
+  give(
+    best(columns.filter(free), column => share(column, column.districts), namesPlace) ?? named[0],
+    'district',
+  )
+  give(
+    best(
+      columns.filter(free),
+      column => share(column, column.streams),
+      () => false,
+    ),
+    'stream',
+  )
+  const numbers = columns.filter(column => free(column) && holdsCounts(column))
+  for (const [column, role] of countRoles(numbers, roles.includes('stream'), streams)) give(column, role)
+  return roles
+}
+
+/** The column with the largest share of at least half; of equal ones the one whose heading says so, or the first. */
+function best(
+  columns: readonly ColumnProfile[],
+  shareOf: (column: ColumnProfile) => number,
+  says: (heading: string) => boolean,
+): ColumnProfile | undefined {
+  const fit = columns.filter(column => shareOf(column) >= 0.5)
+  const score = (column: ColumnProfile) => Math.round(shareOf(column) * 10) + (says(column.heading) ? 5 : 0)
+  return fit.toSorted((a, b) => score(b) - score(a))[0]
+}
+
+function share(column: ColumnProfile, part: number): number {
+  return column.filled === 0 ? 0 : part / column.filled
+}
+
+function dayHeading(heading: string): boolean {
+  return /^(?:tanggal|tgl|date|hari|day)\b/i.test(heading)
+}
+
+const rowNumber = /^(?:no|nomor|#|urut|no urut|id)\.?$/i
+
+function holdsCounts(column: ColumnProfile): boolean {
+  return (
+    column.counts > 0 &&
+    share(column, column.counts + column.dashes) >= 0.8 &&
+    !rowNumber.test(column.heading)
+  )
+}
+
+/**
+ * A heading that names a stream is a count of it, and then a column of totals is left out. One number column is the
+ * count, of the stream beside it or of one that is asked for. Of several without a name nobody can know: they are asked.
+ */
+function countRoles(
+  numbers: readonly ColumnProfile[],
+  hasStreamColumn: boolean,
+  streams: StreamAliases,
+): [ColumnProfile, ColumnRole][] {
+  if (hasStreamColumn || numbers.length === 1) {
+    const [only, ...others] = numbers
+    const count = others.length === 0 ? only : (numbers.find(column => countHeading(column.heading)) ?? only)
+    const stream = count && !hasStreamColumn ? streamOfHeading(count.heading, streams) : undefined
+    return count ? [[count, stream ? `count ${stream}` : 'count']] : []
+  }
+  const taken = new Set<string>()
+  return numbers.flatMap((column): [ColumnProfile, ColumnRole][] => {
+    const stream = streamOfHeading(column.heading, streams)
+    if (!stream || taken.has(stream)) return []
+    taken.add(stream)
+    return [[column, `count ${stream}`]]
+  })
+}
+
+function countHeading(heading: string): boolean {
+  return /\b(?:jumlah|jml|total|count|peserta|pendaftar|realisasi)\b/i.test(heading)
+}
+
+/** Known when some day fits one order only and none the other; open when every day fits both. */
+function orderOf(column: ColumnProfile): DayOrder | null {
+  if (column.dayMonthOnly > 0 && column.monthDayOnly === 0) return 'day-month'
+  return column.monthDayOnly > 0 && column.dayMonthOnly === 0 ? 'month-day' : null
+}

@@ -1,0 +1,146 @@
+/** What reading a sheet found and what keeping it would change: all that the preview shows. Kept with the import. */
+import type { CumulativeSigns } from './cumulative.js'
+import type { RegistrationImport } from './registration.js'
+import type { CellChange, Changes } from './registration-changes.js'
+import type { Oddity } from './registration-oddity.js'
+import { refusedLines, type Refusal, type RefusalReason } from './registration-refusal.js'
+import type { RowsRead, UnknownName } from './registration-rows.js'
+import { columnOf, openQuestions, valueColumns, type Question, type Reading } from './registration-sheet.js'
+import type { SheetProfile } from './sheet-profile.js'
+import type { Day } from './time.js'
+import type { DayStyle } from './written-day.js'
+
+/** Where every row of the sheet went: taken, refused or explained; they add up to `read`. */
+export interface RowSums {
+  read: number
+  taken: number
+  refused: number
+  repeated: number
+  totals: number
+  leftOut: number
+  ahead: number
+  headings: number
+  notes: number
+}
+
+/** What a column shows of itself, for the person who says what it is. Found once, when the file arrives. */
+export interface ColumnFindings {
+  samples: string[]
+  dayStyles: DayStyle[]
+  thousands: string[]
+  unsureDays: number
+  dashes: number
+}
+
+export interface StreamTotals {
+  streamId: string
+  added: number
+  changed: number
+  same: number
+  before: number
+  after: number
+  /** District-days reported of those expected, before and after. */
+  reportedBefore: number
+  reportedAfter: number
+  expected: number
+}
+
+export interface ImportReport {
+  columns: ColumnFindings[]
+  questions: Question[]
+  rows: RowSums
+  refusals: Refusal[]
+  refusalsBy: Partial<Record<RefusalReason, number>>
+  unknownDistricts: UnknownName[]
+  unknownStreams: UnknownName[]
+  oddities: Oddity[]
+  cumulative: CumulativeSigns | null
+  streams: StreamTotals[]
+  changes: CellChange[]
+  firstDay: Day | null
+  lastDay: Day | null
+  /** Imports whose values this one delivers again. */
+  confirmed: string[]
+}
+
+/** An import with how its file is read and what that found. */
+export type ImportWithReport = RegistrationImport & { reading: Reading; report: ImportReport }
+
+/** As many refusals as a person reads; beyond it they are counted by their reason. */
+const mostRefusals = 500
+
+export function columnFindings({ columns }: SheetProfile): ColumnFindings[] {
+  return columns.map(({ samples, dayStyles, thousands, unsureDays, dashes }) => ({
+    samples: samples.map(sample => sample.slice(0, 40)),
+    dayStyles: [...dayStyles],
+    thousands: [...thousands],
+    unsureDays,
+    dashes,
+  }))
+}
+
+/** What must be answered before this sheet can be read in this way. */
+export function questionsOf(reading: Reading, columns: readonly ColumnFindings[]): Question[] {
+  return openQuestions(reading, {
+    unsureDays: (columns[columnOf(reading, 'day')]?.unsureDays ?? 0) > 0,
+    dashes: valueColumns(reading).some(({ index }) => (columns[index]?.dashes ?? 0) > 0),
+  })
+}
+
+/** A sheet that cannot be read yet: what was found, and what is to be answered. */
+export function unreadReport(columns: ColumnFindings[], questions: Question[]): ImportReport {
+  return {
+    columns,
+    questions,
+    rows: {
+      read: 0,
+      taken: 0,
+      refused: 0,
+      repeated: 0,
+      totals: 0,
+      leftOut: 0,
+      ahead: 0,
+      headings: 0,
+      notes: 0,
+    },
+    refusals: [],
+    refusalsBy: {},
+    unknownDistricts: [],
+    unknownStreams: [],
+    oddities: [],
+    cumulative: null,
+    streams: [],
+    changes: [],
+    firstDay: null,
+    lastDay: null,
+    confirmed: [],
+  }
+}
+
+export function rowSums({ rows }: RowsRead, refusals: readonly Refusal[], repeated: number): RowSums {
+  const refused = refusedLines(refusals)
+  const { read, ...explained } = rows
+  const elsewhere = Object.values(explained).reduce((sum, count) => sum + count, 0)
+  return { ...rows, refused, repeated, taken: read - refused - repeated - elsewhere }
+}
+
+export function shownRefusals(refusals: readonly Refusal[]): Pick<ImportReport, 'refusals' | 'refusalsBy'> {
+  const by: Partial<Record<RefusalReason, number>> = {}
+  for (const { reason } of refusals) by[reason] = (by[reason] ?? 0) + 1
+  return { refusals: refusals.toSorted((a, b) => a.line - b.line).slice(0, mostRefusals), refusalsBy: by }
+}
+
+/** What the import's row in the list says. */
+export function importSums(report: ImportReport, changes: Changes) {
+  const sum = (key: 'before' | 'after') => report.streams.reduce((total, stream) => total + stream[key], 0)
+  return {
+    rowsRead: report.rows.read,
+    rowsRefused: report.rows.refused,
+    cellsStored: changes.added.length + changes.changed.length,
+    cellsChanged: changes.changed.length,
+    totalBefore: sum('before'),
+    totalAfter: sum('after'),
+    firstDay: report.firstDay,
+    lastDay: report.lastDay,
+  }
+}

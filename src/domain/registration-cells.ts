@@ -1,0 +1,93 @@
+/** Records of a sheet → cells: what was delivered twice is counted once, totals so far become days. */
+import { cumulativeSigns, difference, type CumulativeSigns, type Point } from './cumulative.js'
+import type { RegistrationCell } from './registration.js'
+import { Oddities } from './registration-oddity.js'
+import type { Refusal } from './registration-refusal.js'
+import { groupRecords, type RecordGroup } from './registration-repeats.js'
+import type { SheetRecord } from './registration-rows.js'
+import { valueColumns, type Reading } from './registration-sheet.js'
+
+export interface CellsRead {
+  cells: RegistrationCell[]
+  oddities: Oddities
+  refusals: Refusal[]
+  /** Rows that only repeat others. */
+  repeated: number
+  signs: CumulativeSigns
+}
+
+/** One value column of one district, in the order of days. */
+interface Series {
+  districtCode: string
+  streamId: string
+  column: number
+  records: readonly SheetRecord[]
+}
+
+export function readCells(records: readonly SheetRecord[], reading: Reading): CellsRead {
+  const oddities = new Oddities()
+  const { groups, refusals, repeated } = groupRecords(records, oddities)
+  const series = groups.flatMap(group => seriesOf(group, reading))
+  const points = series.map(pointsOf)
+  const cells: RegistrationCell[] = []
+  for (const [index, one] of series.entries()) {
+    if (reading.measure === 'cumulative') differenced(one, points[index]!, { cells, oddities })
+    else asReported(one, { cells, oddities })
+  }
+  return { cells, oddities, refusals, repeated, signs: cumulativeSigns(points) }
+}
+
+function seriesOf({ districtCode, streamId, records }: RecordGroup, reading: Reading): Series[] {
+  return valueColumns(reading).map((value, column) => ({
+    districtCode,
+    streamId: value.streamId ?? streamId!,
+    column,
+    records,
+  }))
+}
+
+function pointsOf({ records, column }: Series): Point[] {
+  const points: Point[] = []
+  for (const { day, counts, applies } of records) {
+    const count = counts[column]!
+    if (applies && count !== null) points.push({ day, count })
+  }
+  return points
+}
+
+interface Into {
+  cells: RegistrationCell[]
+  oddities: Oddities
+}
+
+function asReported({ districtCode, streamId, column, records }: Series, { cells, oddities }: Into): void {
+  const odd = { zeros: 0, empty: 0, 'not-there-yet': 0 }
+  for (const { day, counts, applies } of records) {
+    const count = applies ? counts[column]! : null
+    const state = !applies ? 'not-applicable' : count === null ? 'not-reported' : 'reported'
+    if (!applies) odd['not-there-yet']++
+    else if (count === null) odd.empty++
+    else if (count === 0) odd.zeros++
+    cells.push({ districtCode, streamId, day, spanDays: 1, state, count })
+  }
+  if (odd.zeros > 0) oddities.add({ kind: 'zeros' }, odd.zeros)
+  if (odd.empty > 0) oddities.add({ kind: 'empty' }, odd.empty)
+  if (odd['not-there-yet'] > 0) oddities.add({ kind: 'not-there-yet', districtCode }, odd['not-there-yet'])
+}
+
+function differenced(
+  { districtCode, streamId, column, records }: Series,
+  points: readonly Point[],
+  { cells, oddities }: Into,
+): void {
+  const days = difference(points)
+  for (const fall of days.falls) oddities.add({ kind: 'fell', districtCode, ...fall })
+  for (const gap of days.gaps) oddities.add({ kind: 'gap', districtCode, ...gap })
+  if (points.length > 0) oddities.add({ kind: 'first-day', day: points[0]!.day, districtCode })
+  const zeros = days.cells.filter(cell => cell.count === 0).length
+  const empty = records.filter(record => record.applies && record.counts[column] === null).length
+  if (zeros > 0) oddities.add({ kind: 'zeros' }, zeros)
+  if (empty > 0) oddities.add({ kind: 'empty' }, empty)
+  for (const { day, spanDays, state, count } of days.cells)
+    cells.push({ districtCode, streamId, day, spanDays, state, count })
+}

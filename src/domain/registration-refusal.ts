@@ -1,0 +1,35 @@
+/** Why a row of a sheet is not taken: told with its line, its column and what stands there. */
+export const refusalReasons = [
+  'day-missing',
+  'day-unreadable',
+  'day-unsure',
+  'day-in-future',
+  'day-too-early',
+  'district-missing',
+  'district-unknown',
+  'district-not-then',
+  'stream-missing',
+  'stream-unknown',
+  'dash-unclear',
+  'count-negative',
+  'count-fraction',
+  'count-unreadable',
+  'count-impossible',
+  'conflicting',
+  'inside-span',
+] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+export interface Refusal {
+  line: number
+  column: string
+  text: string
+  reason: RefusalReason
+  /** A line, a day or a number the sentence needs. */
+  detail: string | number | null
+}
+
+/** One row may be refused for several cells; it is one row. */
+export function refusedLines(refusals: readonly Refusal[]): number {
+  return new Set(refusals.map(refusal => refusal.line)).size
+}

@@ -1,0 +1,167 @@
+/** Rows of a sheet → records. Every row is taken, refused with a reason, or explained; none disappears. */
+import { createColumnReaders, type Read, type ReadingContext } from './registration-columns.js'
+import type { Refusal, RefusalReason } from './registration-refusal.js'
+import { columnOf, leftOut, valueColumns, type Reading, type ValueColumn } from './registration-sheet.js'
+import { isTotalLabel } from './sheet-cells.js'
+import type { TableRow } from './table.js'
+import type { Day } from './time.js'
+import { writtenCount } from './written-count.js'
+
+/** What one row says of one district and day: a count per value column. */
+export interface SheetRecord {
+  line: number
+  day: Day
+  districtCode: string
+  /** The stream of the row, where a column names it. */
+  streamId: string | null
+  counts: (number | null)[]
+  /** False where the district did not exist on that day. */
+  applies: boolean
+}
+
+export interface UnknownName {
+  text: string
+  rows: number
+  line: number
+}
+
+export interface RowsRead {
+  records: SheetRecord[]
+  refusals: Refusal[]
+  rows: { read: number; totals: number; leftOut: number; ahead: number; headings: number; notes: number }
+  unknownDistricts: UnknownName[]
+  unknownStreams: UnknownName[]
+}
+
+/** Takes the rows of a sheet in order, some at a time. */
+export class RowReader {
+  readonly #reading: Reading
+  readonly #today: Day
+  readonly #read: ReturnType<typeof createColumnReaders>
+  readonly #at: Record<'day' | 'district' | 'stream', number>
+  readonly #values: ValueColumn[]
+  readonly #result: RowsRead = {
+    records: [],
+    refusals: [],
+    rows: { read: 0, totals: 0, leftOut: 0, ahead: 0, headings: 0, notes: 0 },
+    unknownDistricts: [],
+    unknownStreams: [],
+  }
+  readonly #wordy = new Set<number>()
+  readonly #needsStream: boolean
+  #lastTaken = 0
+
+  constructor(reading: Reading, context: ReadingContext) {
+    this.#reading = reading
+    this.#today = context.today
+    this.#read = createColumnReaders(reading, context)
+    this.#at = {
+      day: columnOf(reading, 'day'),
+      district: columnOf(reading, 'district'),
+      stream: columnOf(reading, 'stream'),
+    }
+    this.#values = valueColumns(reading)
+    this.#needsStream = this.#values.some(value => value.streamId === null)
+  }
+
+  take(batch: readonly TableRow[]): void {
+    for (const row of batch) if (row.line >= this.#reading.dataFrom) this.#takeRow(row)
+  }
+
+  finish(): RowsRead {
+    const { refusals, rows } = this.#result
+    while (refusals.length > 0 && this.#isNote(refusals.at(-1)!.line)) {
+      refusals.pop()
+      rows.notes++
+    }
+    return this.#result
+  }
+
+  #takeRow(row: TableRow): void {
+    const { rows } = this.#result
+    rows.read++
+    if (this.#isTotal(row.cells)) return void rows.totals++
+    if (this.#isHeadingAgain(row.cells)) return void rows.headings++
+    const day = this.#cell(row, this.#at.day, this.#read.day)
+    const districtCode = day && this.#cell(row, this.#at.district, this.#read.district)
+    const streamId = districtCode && this.#stream(row)
+    if (!day || !districtCode || streamId === undefined) return
+    if (districtCode === leftOut || streamId === leftOut) return void rows.leftOut++
+    this.#takeCounts(row, { line: row.line, day, districtCode, streamId: streamId || null })
+  }
+
+  #takeCounts(row: TableRow, place: Omit<SheetRecord, 'counts' | 'applies'>): void {
+    // An array that grows from nothing takes room for seventeen: for a million rows that is felt.
+    const counts = Array.from<number | null>({ length: this.#values.length })
+    for (let i = 0; i < counts.length; i++) {
+      const count = this.#cell(row, this.#values[i]!.index, this.#read.count)
+      if (count === undefined) return
+      counts[i] = count
+    }
+    const fits = this.#read.fits(place.districtCode, place.day, counts)
+    if (!fits.ok) return this.#refuse(fits, this.#values[0]!.index, row)
+    if (place.day > this.#today) return void this.#result.rows.ahead++
+    // Spelled out: a spread makes an object that is five times slower to read.
+    const { line, day, districtCode, streamId } = place
+    this.#result.records.push({ line, day, districtCode, streamId, counts, applies: fits.value })
+    this.#lastTaken = row.line
+  }
+
+  /** Empty where every value column has its stream by itself. */
+  #stream(row: TableRow): string | undefined {
+    return this.#needsStream ? this.#cell(row, this.#at.stream, this.#read.stream) : ''
+  }
+
+  #cell<T>(row: TableRow, index: number, read: (text: string) => Read<T>): T | undefined {
+    const found = read(row.cells[index] ?? '')
+    if (found.ok) return found.value
+    this.#refuse(found, index, row)
+    return undefined
+  }
+
+  #refuse(found: { reason: RefusalReason; detail?: string | number }, index: number, row: TableRow): void {
+    const text = (row.cells[index] ?? '').slice(0, 60)
+    const { reason, detail = null } = found
+    const { refusals, unknownDistricts, unknownStreams } = this.#result
+    if (reason === 'district-unknown') note(unknownDistricts, text, row.line)
+    if (reason === 'stream-unknown') note(unknownStreams, text, row.line)
+    if (index === this.#at.day && !this.#holdsCount(row)) this.#wordy.add(row.line)
+    refusals.push({
+      line: row.line,
+      column: this.#reading.headings[index] || String(index + 1),
+      text,
+      reason,
+      detail,
+    })
+  }
+
+  #holdsCount({ cells }: TableRow): boolean {
+    return this.#values.some(({ index }) => typeof writtenCount(cells[index] ?? '') === 'number')
+  }
+
+  #isTotal(cells: readonly string[]): boolean {
+    const first = cells.find(cell => cell !== '') ?? ''
+    return (
+      isTotalLabel(first) ||
+      isTotalLabel(cells[this.#at.district] ?? '') ||
+      isTotalLabel(cells[this.#at.stream] ?? '')
+    )
+  }
+
+  /** Long prints repeat their headings on every page. */
+  #isHeadingAgain(cells: readonly string[]): boolean {
+    const same = (index: number) => cells[index] === this.#reading.headings[index]
+    return Boolean(cells[this.#at.day]) && same(this.#at.day) && same(this.#at.district)
+  }
+
+  /** Below the last row of data stand sources, places and signatures: rows with neither a day nor a count. */
+  #isNote(line: number): boolean {
+    return line > this.#lastTaken && this.#wordy.has(line)
+  }
+}
+
+function note(names: UnknownName[], text: string, line: number): void {
+  const known = names.find(name => name.text === text)
+  if (known) known.rows++
+  else names.push({ text, rows: 1, line })
+}

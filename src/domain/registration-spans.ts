@@ -1,0 +1,76 @@
+/** A report that covers several days must not stand beside reports of those days: they would be counted twice. */
+import type { RegistrationCell } from './registration.js'
+import type { Refusal } from './registration-refusal.js'
+import type { SheetRecord } from './registration-rows.js'
+import { valueColumns, type Reading } from './registration-sheet.js'
+import type { Day } from './time.js'
+import { addDays } from './time.js'
+
+export interface SheetCells {
+  cells: RegistrationCell[]
+  records: readonly SheetRecord[]
+  reading: Reading
+}
+
+/** The cells of one district without the rows that would count twice; those are refused with the day they collide with. */
+export function withoutDoubleCounted(
+  sheet: SheetCells,
+  known: readonly RegistrationCell[],
+): { cells: RegistrationCell[]; refusals: Refusal[] } {
+  const doubles = doubleCounted(sheet.cells, known)
+  if (doubles.size === 0) return { cells: sheet.cells, refusals: [] }
+  const rows = rowsOf(sheet)
+  const refusals = new Map<number, Refusal>()
+  for (const [key, day] of doubles) {
+    const record = rows.get(key)
+    if (record)
+      refusals.set(record.line, {
+        line: record.line,
+        column: '',
+        text: record.day,
+        reason: 'inside-span',
+        detail: day,
+      })
+  }
+  const isRefused = (cell: RegistrationCell) => refusals.has(rows.get(place(cell))?.line ?? 0)
+  return { cells: sheet.cells.filter(cell => !isRefused(cell)), refusals: [...refusals.values()] }
+}
+
+/** Cells of the sheet that collide, with the day of what they collide with. */
+function doubleCounted(
+  cells: readonly RegistrationCell[],
+  known: readonly RegistrationCell[],
+): Map<string, Day> {
+  const doubles = new Map<string, Day>()
+  const isSpan = (cell: RegistrationCell) => cell.spanDays > 1 && cell.state === 'reported'
+  if (!cells.some(isSpan) && !known.some(isSpan)) return doubles
+  const own = new Set(cells.map(place))
+  const others = known.filter(cell => !own.has(place(cell)))
+  const reported = new Map(
+    [...cells, ...others].filter(cell => cell.state === 'reported').map(cell => [place(cell), cell]),
+  )
+  for (const spanning of [...reported.values()].filter(isSpan)) {
+    for (let back = 1; back < spanning.spanDays; back++) {
+      const covered = reported.get(place({ ...spanning, day: addDays(spanning.day, -back) }))
+      if (!covered) continue
+      if (own.has(place(covered))) doubles.set(place(covered), spanning.day)
+      if (own.has(place(spanning))) doubles.set(place(spanning), covered.day)
+    }
+  }
+  return doubles
+}
+
+function rowsOf({ records, reading }: SheetCells): Map<string, SheetRecord> {
+  const values = valueColumns(reading)
+  return new Map(
+    records.flatMap(record =>
+      values.map(
+        value => [place({ streamId: value.streamId ?? record.streamId!, day: record.day }), record] as const,
+      ),
+    ),
+  )
+}
+
+function place({ streamId, day }: Pick<RegistrationCell, 'streamId' | 'day'>): string {
+  return `${streamId} ${day}`
+}

@@ -1,0 +1,175 @@
+/** What a whole sheet holds, column by column: enough to guess what each is, and to refuse what must not be kept. */
+import { Invalid } from './errors.js'
+import type { ProblemCode } from './problem.js'
+import { looksLikeNationalId, personalHeading, type PersonalHeading } from './personal-data.js'
+import { cellFacts, isTotalLabel, type CellFacts, type Names } from './sheet-cells.js'
+import { findHeader, type Header } from './sheet-header.js'
+import type { TableRow } from './table.js'
+import type { DayStyle } from './written-day.js'
+import { thousandsSign } from './written-count.js'
+
+export interface ColumnProfile {
+  heading: string
+  filled: number
+  days: number
+  /** Days that can only be meant one way round, or both. */
+  dayMonthOnly: number
+  monthDayOnly: number
+  unsureDays: number
+  dayStyles: Set<DayStyle>
+  counts: number
+  dashes: number
+  thousands: Set<string>
+  districts: number
+  streams: number
+  persons: Set<string>
+  firms: Set<string>
+  /** A few different texts, for the person who says what the column is. */
+  samples: string[]
+}
+
+export interface SheetProfile {
+  header: Header
+  columns: ColumnProfile[]
+}
+
+const lookedAtForHeader = 60
+const remembered = 20_000
+
+/** Takes the rows in order; refuses the sheet as soon as it shows somebody's name or number. */
+export class SheetProfiler {
+  readonly #names: Names
+  readonly #early: TableRow[] = []
+  readonly #columns: ColumnProfile[] = []
+  readonly #known: Map<string, CellFacts>[] = []
+  #header: Header | undefined
+
+  constructor(names: Names) {
+    this.#names = names
+  }
+
+  take(rows: readonly TableRow[]): void {
+    for (const row of rows) {
+      if (this.#header) this.#count(row)
+      else this.#early.push(row)
+    }
+    if (!this.#header && this.#early.length >= lookedAtForHeader) this.#begin()
+  }
+
+  finish(): SheetProfile {
+    const header = this.#header ?? this.#begin()
+    for (const [index, column] of this.#columns.entries()) refusePersonal(column, labelOf(column, index))
+    return { header, columns: this.#columns }
+  }
+
+  /** Once some rows are there, it can be seen where the data begins. */
+  #begin(): Header {
+    const early = this.#early.splice(0)
+    const seen = early.slice(0, lookedAtForHeader)
+    this.#header = findHeader(
+      seen.map(row => ({ row, facts: row.cells.map(cell => cellFacts(cell, this.#names)) })),
+    )
+    for (const heading of this.#header.headings) this.#columns.push(emptyColumn(heading))
+    for (const row of early) {
+      if (row.line < this.#header.dataFrom) refuseNationalIds(row)
+      else this.#count(row)
+    }
+    return this.#header
+  }
+
+  #count(row: TableRow): void {
+    const isTotal = isTotalLabel(row.cells.find(cell => cell !== '') ?? '')
+    for (const [index, cell] of row.cells.entries()) {
+      const column = (this.#columns[index] ??= emptyColumn(''))
+      if (cell === '') continue
+      const facts = this.#factsOf(index, cell)
+      if (facts.nationalId) refuse('national-ids', labelOf(column, index), row.line)
+      if (!isTotal) addTo(column, facts)
+    }
+  }
+
+  #factsOf(index: number, cell: string): CellFacts {
+    const memory = (this.#known[index] ??= new Map<string, CellFacts>())
+    const before = memory.get(cell)
+    if (before) return before
+    const facts = cellFacts(cell, this.#names)
+    if (memory.size < remembered) memory.set(cell, facts)
+    return facts
+  }
+}
+
+function emptyColumn(heading: string): ColumnProfile {
+  return {
+    heading,
+    filled: 0,
+    days: 0,
+    dayMonthOnly: 0,
+    monthDayOnly: 0,
+    unsureDays: 0,
+    dayStyles: new Set(),
+    counts: 0,
+    dashes: 0,
+    thousands: new Set(),
+    districts: 0,
+    streams: 0,
+    persons: new Set(),
+    firms: new Set(),
+    samples: [],
+  }
+}
+
+function addTo(column: ColumnProfile, facts: CellFacts): void {
+  const { day, text } = facts
+  if (facts.empty) return
+  column.filled++
+  if (column.samples.length < 3 && !column.samples.includes(text)) column.samples.push(text)
+  if (facts.count) column.counts++
+  if (facts.count && text.length > 3) noteThousands(column, text)
+  if (facts.dash) column.dashes++
+  if (facts.district) column.districts++
+  if (facts.stream) column.streams++
+  if (facts.person && column.persons.size < 10) column.persons.add(text)
+  if (facts.firm && column.firms.size < 10) column.firms.add(text)
+  if (!day) return
+  column.days++
+  column.dayStyles.add(day.style)
+  if (facts.unsureDay) column.unsureDays++
+  else if (day.monthDay === null) column.dayMonthOnly++
+  else if (day.dayMonth === null) column.monthDayOnly++
+}
+
+function noteThousands(column: ColumnProfile, text: string): void {
+  const sign = thousandsSign(text)
+  if (sign) column.thousands.add(sign)
+}
+
+/** Three different names are no accident; one heading is enough. Districts are no names of people. */
+function refusePersonal(column: ColumnProfile, label: string): void {
+  const said = personalHeading(column.heading)
+  const isPlace = column.districts * 2 > column.filled
+  if (said && !isPlace && column.filled > 0) refuse(said, label)
+  if (column.persons.size >= 3 && !isPlace) refuse('names', label)
+  if (column.firms.size >= 3) refuse('firms', label)
+}
+
+/** Its heading, or its number where it has none. What stands in it is never repeated. */
+function labelOf({ heading }: ColumnProfile, index: number): string {
+  return heading || String(index + 1)
+}
+
+function refuseNationalIds(row: TableRow): void {
+  const index = row.cells.findIndex(looksLikeNationalId)
+  if (index !== -1) refuse('national-ids', String(index + 1), row.line)
+}
+
+const codes: Record<PersonalHeading, ProblemCode> = {
+  names: 'looks-like-names',
+  'national-ids': 'looks-like-national-ids',
+  firms: 'looks-like-firms',
+}
+
+function refuse(what: PersonalHeading, column: string, line?: number): never {
+  throw new Invalid({
+    file: { code: codes[what], values: { column, ...(line === undefined ? {} : { line }) } },
+  })
+}

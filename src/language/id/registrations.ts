@@ -1,0 +1,230 @@
+type Texts = Record<string, string>
+
+export const registrations = {
+  title: 'Pendaftaran peserta',
+  lead: 'Peserta baru menurut kabupaten/kota. Tiap jumlah disertai bagian hari yang sudah dilaporkan.',
+  year: 'Tahun',
+  stream: 'Jalur',
+  allStreams: 'Semua jalur',
+  by: 'Menurut',
+  byNames: { month: 'Bulan', week: 'Minggu' },
+  asOf: 'Seperti diketahui pada',
+  asOfHint: 'Kosongkan untuk angka sekarang.',
+  asOfShown: (when: string) => `Angka seperti diketahui pada ${when}.`,
+  show: 'Tampilkan',
+  caption: (stream: string, year: string) => `${stream}, ${year}`,
+  covered: (share: string, reported: string, expected: string) =>
+    `${share} hari-wilayah dilaporkan (${reported} dari ${expected}).`,
+  coverage: 'Dilaporkan',
+  coverageOf: (bucket: string) => `${bucket}, % dilaporkan`,
+  allDistricts: 'Semua kabupaten/kota',
+  period: (first: string, last: string) => `Laporan dihitung dari ${first} sampai ${last}.`,
+  none: 'Belum ada pendaftaran. Impor berkas pertama di bawah ini.',
+  noneThisYear: 'Tidak ada pendaftaran pada tahun ini.',
+  notReported: '–',
+  exportCsv: 'Unduh CSV',
+
+  importTitle: 'Impor pendaftaran',
+  importLead:
+    'Kirim daftar jumlah per hari, kabupaten/kota, dan jalur. Tidak ada yang dihitung sebelum Anda memeriksa pratinjaunya. Nama dan NIK tidak pernah disimpan.',
+  file: 'Berkas CSV',
+  fileHint: 'Satu baris per hari dan kabupaten/kota. Pemisah koma, titik koma, atau tab. Paling besar 20 MB.',
+  upload: 'Baca berkas',
+  imports: 'Daftar impor',
+  importsNone: 'Belum ada impor.',
+  allImports: 'Semua impor',
+  received: 'Diterima',
+  rows: 'Baris',
+  cells: 'Sel berubah',
+  days: 'Hari',
+  fileName: 'Berkas',
+  statusNames: { preview: 'pratinjau', committed: 'dihitung', undone: 'dibatalkan', discarded: 'dibuang' },
+  sourceNames: { upload: 'unggahan', folder: 'folder', api: 'API', demo: 'simulasi' },
+  system: 'sistem',
+
+  previewLead: 'Belum ada yang dihitung. Periksa cara berkas ini dibaca dan apa yang akan berubah.',
+  committedLead: (who: string, when: string) => `Dihitung oleh ${who}, ${when}.`,
+  undoneLead: (who: string, when: string) =>
+    `Dibatalkan oleh ${who}, ${when}. Yang diketahui sebelumnya berlaku lagi.`,
+  discardedLead: 'Pratinjau ini dibuang. Tidak ada yang pernah dihitung.',
+  receivedBy: (who: string, when: string) => `${who}, ${when}`,
+  size: 'Ukuran',
+  alreadyWaiting: 'Berkas ini sudah menunggu sebagai pratinjau.',
+
+  readingTitle: 'Cara berkas ini dibaca',
+  readingSave: 'Baca lagi',
+  readingSaved: 'Berkas dibaca lagi.',
+  separator: 'Pemisah',
+  separatorNames: { ',': 'koma', ';': 'titik koma', '\t': 'tab', '|': 'garis tegak' } as Texts,
+  encoding: 'Pengodean',
+  encodingNames: {
+    'utf-8': 'UTF-8',
+    'utf-8-bom': 'UTF-8 dengan tanda',
+    'utf-16': 'UTF-16',
+    'windows-1252': 'Windows-1252',
+  } as Texts,
+  dataFrom: 'Data mulai baris',
+  dayStyle: 'Tanggal',
+  dayStyleNames: { iso: 'tahun-bulan-hari', named: 'bulan dengan huruf', numeric: 'angka' } as Texts,
+  dayOrderNames: { 'day-month': 'hari/bulan/tahun', 'month-day': 'bulan/hari/tahun' },
+  thousands: 'Pemisah ribuan',
+  thousandNames: { '.': 'titik', ',': 'koma', ' ': 'spasi', "'": 'apostrof' } as Texts,
+  noThousands: 'tidak ada',
+  columnsTitle: 'Isi tiap kolom',
+  columnNumber: (n: string) => `Kolom ${n}`,
+  samples: (list: string) => `Contoh: ${list}`,
+  emptyColumn: 'Kosong',
+  roleNames: {
+    ignored: 'Tidak dipakai',
+    day: 'Tanggal',
+    district: 'Kabupaten/kota',
+    stream: 'Jalur',
+    count: 'Jumlah, jalurnya dari kolom jalur',
+  },
+  roleCount: (stream: string) => `Jumlah: ${stream}`,
+  dayOrder: 'Urutan tanggal',
+  dayOrderHint: (sample: string) => `Misalnya ${sample} dapat berarti dua hari.`,
+  dash: 'Arti tanda hubung (-)',
+  dashNames: { zero: 'Nol peserta', 'not-reported': 'Tidak dilaporkan' },
+  measure: 'Isi angka',
+  measureNames: { daily: 'Jumlah per hari', cumulative: 'Jumlah kumulatif: selisih antarhari yang dihitung' },
+  measureFound: (falls: string, steps: string) =>
+    `Angkanya turun ${falls} kali dalam ${steps} langkah dan besar dibanding langkahnya: tampaknya jumlah kumulatif.`,
+  measureNotFound: 'Angkanya naik dan turun: tampaknya jumlah per hari.',
+
+  questionsTitle: 'Jawab dahulu',
+  questionNames: {
+    'day-column': 'Kolom mana yang berisi tanggal?',
+    'district-column': 'Kolom mana yang berisi kabupaten/kota?',
+    'count-column': 'Kolom mana yang berisi jumlah, dan untuk jalur apa?',
+    'stream-of-count': 'Jumlah ini untuk jalur apa?',
+    'one-count-per-stream': 'Pilih satu kolom jumlah saja untuk tiap jalur.',
+    'day-order': 'Tanggal dapat dibaca dua cara. Mana yang benar?',
+    dash: 'Apa arti tanda hubung dalam kolom jumlah?',
+  },
+
+  namesTitle: 'Nama yang belum dikenal',
+  namesLead: 'Pilih artinya. Nama kabupaten/kota diingat untuk berkas berikutnya.',
+  namesSave: 'Simpan arti nama',
+  namesSaved: 'Arti nama tersimpan dan berkas dibaca lagi.',
+  nameRows: (rows: string, line: string) => `${rows} baris, mulai baris ${line}`,
+  nameChoose: 'Belum tahu',
+  nameLeaveOut: 'Lewati baris ini',
+
+  rowsTitle: 'Ke mana tiap baris pergi',
+  rowNames: {
+    read: 'Baris dibaca',
+    taken: 'Dipakai',
+    refused: 'Ditolak',
+    repeated: 'Sama dengan baris lain',
+    totals: 'Baris jumlah',
+    leftOut: 'Dilewati atas pilihan Anda',
+    ahead: 'Hari yang belum tiba, masih kosong',
+    headings: 'Judul kolom yang berulang',
+    notes: 'Catatan di bawah data',
+  },
+  refusalsTitle: 'Baris yang ditolak',
+  refusalsMore: (shown: string, all: string) => `Ditampilkan ${shown} dari ${all} alasan.`,
+  line: 'Baris',
+  column: 'Kolom',
+  text: 'Isi',
+  reason: 'Alasan',
+  reasons: {
+    'day-missing': () => 'Tanggal kosong.',
+    'day-unreadable': () => 'Tanggal tidak terbaca.',
+    'day-unsure': () => 'Tanggal dapat berarti dua hari.',
+    'day-in-future': () => 'Hari ini belum tiba.',
+    'day-too-early': () => 'Tanggal terlalu lampau.',
+    'district-missing': () => 'Kabupaten/kota kosong.',
+    'district-unknown': () => 'Kabupaten/kota tidak dikenal.',
+    'district-not-then': (detail: string) => `Kabupaten/kota ini belum ada pada hari itu. Berdiri ${detail}.`,
+    'stream-missing': () => 'Jalur kosong.',
+    'stream-unknown': () => 'Jalur tidak dikenal.',
+    'dash-unclear': () => 'Arti tanda hubung belum dijawab.',
+    'count-negative': () => 'Jumlah negatif.',
+    'count-fraction': () => 'Jumlah bukan bilangan bulat.',
+    'count-unreadable': () => 'Jumlah tidak terbaca.',
+    'count-impossible': (detail: string) => `Lebih banyak daripada penduduknya, ${detail} orang.`,
+    conflicting: (detail: string) =>
+      `Hari, wilayah, dan jalur sama dengan baris ${detail}, tetapi jumlahnya lain.`,
+    'inside-span': (detail: string) =>
+      `Terhitung dua kali dengan laporan ${detail} yang mencakup beberapa hari.`,
+  },
+
+  odditiesTitle: 'Yang ganjil, dan apa yang dilakukan',
+  odditiesNone: 'Tidak ada yang ganjil.',
+  oddities: {
+    fell: o =>
+      `${o.where}, ${o.day}: jumlah kumulatif turun dari ${o.from} ke ${o.to}. Hari itu dicatat tidak dilaporkan; hitungan lanjut dari angka baru.`,
+    gap: o =>
+      `${o.day}: laporan mencakup ${o.span} hari karena hari sebelumnya tidak ada (${o.where}). Jumlahnya dicatat untuk hari-hari itu bersama.`,
+    'delivered-again': o => `${o.day} terkirim lebih dari sekali: ${o.times} baris sama, dihitung sekali.`,
+    'first-day': o => `${o.day}: hari pertama belum punya selisih (${o.where}). Dicatat tidak dilaporkan.`,
+    zeros: o => `${o.times} sel melaporkan nol: dicatat sebagai nol.`,
+    empty: o => `${o.times} sel kosong: dicatat tidak dilaporkan, bukan nol.`,
+    'not-there-yet': o =>
+      `${o.times} sel untuk hari ketika wilayahnya belum ada (${o.where}): dicatat tidak berlaku.`,
+    kept: o => `${o.times} sel tanpa laporan tidak menghapus angka yang sudah diketahui.`,
+    'mixed-thousands': () => 'Pemisah ribuan tidak seragam: titik dan koma sama-sama dibaca sebagai ribuan.',
+  } as Record<OddityKind, (o: OddityTexts) => string>,
+  whereMany: (count: string, some: string) => `${count} kabupaten/kota: ${some}, …`,
+
+  changesTitle: 'Apa yang berubah',
+  changesNone: 'Tidak ada sel yang berubah.',
+  periodShown: (days: string) => `Hari: ${days}`,
+  added: 'Sel baru',
+  changed: 'Sel berubah',
+  same: 'Sel sama',
+  before: 'Jumlah sebelum',
+  after: 'Jumlah sesudah',
+  reportedBefore: 'Dilaporkan sebelum',
+  reportedAfter: 'Dilaporkan sesudah',
+  changedCells: 'Sel yang berubah',
+  changedMore: (shown: string, all: string) => `Ditampilkan ${shown} dari ${all} sel.`,
+  old: 'Lama',
+  new: 'Baru',
+  stateNames: {
+    reported: 'dilaporkan',
+    'not-reported': 'tidak dilaporkan',
+    'not-applicable': 'tidak berlaku',
+  },
+  spanning: (count: string, days: string) => `${count} untuk ${days} hari`,
+
+  commitTitle: 'Hitung impor ini',
+  commit: (cells: string) => `Hitung ${cells} sel`,
+  leaveOut: 'Baris yang ditolak',
+  leaveOutYes: (rows: string) => `Lewati ${rows} baris yang keliru`,
+  committed: (cells: string) => `${cells} sel dihitung.`,
+  discard: 'Buang pratinjau',
+  discarded: 'Pratinjau dibuang.',
+  undo: 'Batalkan impor',
+  undoTitle: 'Batalkan impor ini?',
+  undoLead: (file: string) => `Angka dari ${file} tidak berlaku lagi.`,
+  undoConsequences: {
+    cells: (n: string) => `${n} sel kembali ke keadaan sebelum impor ini.`,
+    total: (before: string, after: string) => `Jumlah seluruhnya kembali dari ${after} ke ${before}.`,
+    history: 'Riwayatnya tetap ada: laporan per tanggal lampau tidak berubah.',
+    again: 'Berkas yang sama boleh diimpor lagi.',
+  },
+  undone: 'Impor dibatalkan. Yang diketahui sebelumnya berlaku lagi.',
+}
+
+type OddityKind =
+  | 'fell'
+  | 'gap'
+  | 'delivered-again'
+  | 'first-day'
+  | 'zeros'
+  | 'empty'
+  | 'not-there-yet'
+  | 'kept'
+  | 'mixed-thousands'
+
+export interface OddityTexts {
+  day: string
+  where: string
+  times: string
+  span: string
+  from: string
+  to: string
+}

@@ -1,0 +1,86 @@
+import type { App } from '../app.js'
+import type { Actor } from '../domain/actor.js'
+import { Invalid } from '../domain/errors.js'
+import { guessReading } from '../domain/guess-reading.js'
+import { columnFindings, importSums } from '../domain/import-report.js'
+import type { RegistrationImport } from '../domain/registration.js'
+import { SheetProfiler } from '../domain/sheet-profile.js'
+import type { Table } from '../domain/table.js'
+import { planAsFound, readingContext, type ImportPlan } from './plan-registration-import.js'
+import { record } from './record.js'
+
+export interface ReceivedFile {
+  name: string
+  bytes: Buffer
+  source: 'upload' | 'folder' | 'api'
+}
+
+export interface Received {
+  id: string
+  /** True when the same file already waits as a preview. */
+  waiting: boolean
+}
+
+/** Reads a file and keeps it as a preview: nothing counts yet. What shows names or national IDs is never stored. */
+export async function receiveRegistrations(app: App, actor: Actor, file: ReceivedFile): Promise<Received> {
+  const plan = await firstPlan(app, app.tables.open(file.bytes))
+  const { sha256 } = await app.files.keep(file.bytes)
+  return app.store.write(async store => {
+    const known = await store.registrationImports.findCommittedByHash(sha256)
+    if (known) throw new Invalid({ file: { code: 'same-file-again', values: { file: known.fileName } } })
+    const waiting = await store.registrationImports.findPreviewByHash(sha256)
+    if (waiting) return { id: waiting.id, waiting: true }
+    const batch: RegistrationImport = {
+      ...newImport(app, actor, { ...file, sha256 }),
+      ...importSums(plan.report, plan.changes),
+    }
+    await store.registrationImports.insert({ ...batch, reading: plan.reading, report: plan.report })
+    await record(app, store, actor, {
+      action: 'registrations-received',
+      subject: ['registration-import', batch.id],
+      after: { fileName: batch.fileName, sha256, rowsRead: batch.rowsRead, rowsRefused: batch.rowsRefused },
+    })
+    return { id: batch.id, waiting: false }
+  })
+}
+
+async function firstPlan(app: App, table: Table): Promise<ImportPlan> {
+  const { names } = await readingContext(app)
+  const profiler = new SheetProfiler(names)
+  for await (const rows of table.batches()) profiler.take(rows)
+  const profile = profiler.finish()
+  if (profile.columns.every(column => column.filled === 0))
+    throw new Invalid({ file: { code: 'nothing-to-import' } })
+  const reading = guessReading({ format: table.format, profile, streams: names.streams })
+  return planAsFound(app, { table, reading, columns: columnFindings(profile) })
+}
+
+/** An import of which nothing is known yet but where it comes from. */
+export function newImport(
+  app: App,
+  actor: Actor,
+  file: { name: string; sha256: string; bytes: { length: number }; source: RegistrationImport['source'] },
+): RegistrationImport {
+  return {
+    id: app.newId(),
+    fileName: file.name.slice(0, 200),
+    sha256: file.sha256,
+    bytes: file.bytes.length,
+    receivedAt: app.clock.now(),
+    receivedBy: actor.kind === 'user' ? actor.id : null,
+    source: file.source,
+    rowsRead: 0,
+    rowsRefused: 0,
+    cellsStored: 0,
+    cellsChanged: 0,
+    totalBefore: 0,
+    totalAfter: 0,
+    firstDay: null,
+    lastDay: null,
+    committedAt: null,
+    committedBy: null,
+    undoneAt: null,
+    undoneBy: null,
+    discardedAt: null,
+  }
+}
