@@ -17,8 +17,8 @@ export interface BroadcastFilter {
   ids?: readonly string[] | undefined
   /** Also those of orders that were approved but not sent yet. */
   unsentToo?: boolean
-  /** Only those with an answer that nobody has judged. */
-  waitingForStaff?: boolean
+  /** Only those that nobody has judged: without an answer, or with one that waits. */
+  unjudged?: boolean
 }
 
 export function broadcasts(db: Kysely<Schema>) {
@@ -103,7 +103,7 @@ export function broadcasts(db: Kysely<Schema>) {
         'verifications.grade',
       ])
     if (!filter.unsentToo) query = query.where(wasSent)
-    if (filter.waitingForStaff) query = query.where(isUnjudged)
+    if (filter.unjudged) query = query.where(isUnjudged)
     if (filter.campaignId) query = query.where('broadcasts.campaignId', '=', filter.campaignId)
     if (filter.orderId) query = query.where('broadcasts.orderId', '=', filter.orderId)
     if (filter.outletIds) query = query.where('broadcasts.outletId', 'in', filter.outletIds)
@@ -130,12 +130,9 @@ function isUnjudged(
     'confirmations' | 'verifications'
   >,
 ) {
-  return eb.and([
-    eb('confirmations.id', 'is not', null),
-    eb.or([
-      eb('verifications.id', 'is', null),
-      eb('verifications.confirmationId', '<>', eb.ref('confirmations.id')),
-      eb('decision', '=', 'reopened'),
-    ]),
+  return eb.or([
+    eb('verifications.id', 'is', null),
+    eb('verifications.confirmationId', '<>', eb.ref('confirmations.id')),
+    eb('decision', '=', 'reopened'),
   ])
 }

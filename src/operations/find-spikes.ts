@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { App } from '../app.js'
-import type { Spike } from '../domain/analysis.js'
 import { canonicalJson } from '../domain/audit.js'
 import { flightOf } from '../domain/exposure.js'
 import { groupBy } from '../domain/group.js'
@@ -16,9 +15,11 @@ import {
 } from '../domain/registration-panel.js'
 import { addDays } from '../domain/time.js'
 import type { SpikeReport } from '../statistics/index.js'
+import { spikesOf, baselinesOf } from './spike-rows.js'
 
 /** Three years teach what is usual; the last thirteen months are judged. */
 const historyDays = 1095 + 400
+
 const judgedDays = 400
 
 /** Finds the spikes of every stream anew where its registrations changed; returns how many streams were done. */
@@ -29,33 +30,39 @@ export async function findSpikes(app: App): Promise<number> {
 }
 
 async function findInStream(app: App, streamId: string): Promise<boolean> {
-  const { store } = app
-  const last = await store.registrations.lastDay(streamId)
-  if (last === null) return false
-  const firstKnown = (await store.registrations.firstDay(streamId))!
-  const firstDay = [addDays(last, -historyDays), firstKnown].toSorted()[1]!
-  const counts = await store.registrations.list({ from: firstDay, to: last }, { streamId })
-  const reporting = [...new Set(counts.map(cell => cell.districtCode))].toSorted()
-  const complete = completeThrough(counts, reporting.length)
-  if (complete === null) return false
-  const panel = registrationPanel(counts, {
-    districtCodes: reporting,
-    firstDay,
-    lastDay: complete,
-    completeThrough: complete,
-  })
+  const panel = await panelOf(app, streamId)
+  if (!panel) return false
   const options = await optionsOf(app, panel)
-  const fingerprint = createHash('sha256').update(
-    canonicalJson([streamId, panel.firstDay, panel.districtCodes, options.from, options.holidays]),
-  )
-  for (const rows of [panel.counts, panel.known, options.masked])
-    for (const row of rows) fingerprint.update(Buffer.from(row.buffer))
-  const inputFingerprint = fingerprint.digest('hex')
-  const [known] = (await store.analyses.current('spikes')).filter(analysis => analysis.streamId === streamId)
+  const inputFingerprint = fingerprintOf(streamId, panel, options)
+  const known = (await app.store.analyses.current('spikes')).find(analysis => analysis.streamId === streamId)
   if (known?.inputFingerprint === inputFingerprint && known.methodVersion === methodVersion) return false
   const report = await app.compute.findSpikes({ panel, options })
   await keep(app, streamId, { panel, report, inputFingerprint })
   return true
+}
+
+/** What is known of a stream, up to the last day nearly every district has reported; nothing while that is nothing. */
+async function panelOf({ store }: App, streamId: string): Promise<RegistrationPanel | undefined> {
+  const last = await store.registrations.lastDay(streamId)
+  const first = await store.registrations.firstDay(streamId)
+  if (last === null || first === null) return undefined
+  const firstDay = [addDays(last, -historyDays), first].toSorted()[1]!
+  const counts = await store.registrations.list({ from: firstDay, to: last }, { streamId })
+  const districtCodes = [...new Set(counts.map(cell => cell.districtCode))].toSorted()
+  const complete = completeThrough(counts, districtCodes.length)
+  if (complete === null) return undefined
+  return registrationPanel(counts, { districtCodes, firstDay, lastDay: complete, completeThrough: complete })
+}
+
+function fingerprintOf(
+  streamId: string,
+  panel: RegistrationPanel,
+  options: Awaited<ReturnType<typeof optionsOf>>,
+): string {
+  const hash = createHash('sha256')
+  hash.update(canonicalJson([streamId, panel.firstDay, panel.districtCodes, options.from, options.holidays]))
+  for (const rows of [panel.counts, panel.known, options.masked]) for (const row of rows) hash.update(row)
+  return hash.digest('hex')
 }
 
 async function optionsOf(app: App, panel: RegistrationPanel) {
@@ -118,71 +125,4 @@ async function keep(
     await store.analyses.insertBaselines(baselinesOf(panel, { report, analysisId, streamId }))
     await store.analyses.dropOldSpikes(streamId)
   })
-}
-
-function spikesOf(app: App, panel: RegistrationPanel, { report, analysisId, streamId }: Made): Spike[] {
-  const span = ({ from, to }: { from: number; to: number }) => ({
-    firstDay: dayOfColumn(panel, from),
-    lastDay: dayOfColumn(panel, to - 1),
-  })
-  const common = report.commonShocks.map((shock): Spike => ({
-    id: app.newId(),
-    analysisId,
-    streamId,
-    districtCode: null,
-    scope: 'common',
-    ...span(shock),
-    kind: 'common-shock',
-    level: 'alert',
-    observed: shock.observed,
-    expected: shock.expected,
-    excess: shock.observed - shock.expected,
-    low: shock.observed - shock.expected,
-    high: shock.observed - shock.expected,
-    pValue: 0,
-    commonId: null,
-  }))
-  const local = report.episodes.map((episode): Spike => ({
-    id: app.newId(),
-    analysisId,
-    streamId,
-    districtCode: panel.districtCodes[episode.district]!,
-    scope: 'district',
-    ...span(episode),
-    kind: episode.commonShock === null ? episode.kind : 'common-shock',
-    level: episode.level,
-    observed: episode.observed,
-    expected: episode.expected,
-    excess: episode.excess,
-    low: episode.low,
-    high: episode.high,
-    pValue: episode.p,
-    commonId: episode.commonShock === null ? null : (common[episode.commonShock]?.id ?? null),
-  }))
-  return [...common, ...local]
-}
-
-interface Made {
-  report: SpikeReport
-  analysisId: string
-  streamId: string
-}
-
-function baselinesOf(panel: RegistrationPanel, { report, analysisId, streamId }: Made) {
-  const rounded = (values: Float64Array) => Array.from(values, value => Math.round(value * 100) / 100)
-  return report.districts.map(district => ({
-    analysisId,
-    streamId,
-    districtCode: panel.districtCodes[district.district]!,
-    firstDay: dayOfColumn(panel, report.from),
-    status: district.status,
-    series: JSON.stringify({
-      expected: rounded(district.expected),
-      low: rounded(district.lower),
-      high: rounded(district.upper),
-      known: district.state.map(
-        state => state === 'none' || state === 'watch' || state === 'alert' || state === 'common-shock',
-      ),
-    }),
-  }))
 }

@@ -1,7 +1,7 @@
 import { linkIsOpen } from '../../domain/link.js'
 import type { User } from '../../domain/user.js'
 import { userWithPassword } from '../../operations/sign-in.js'
-import { oneTimeSignInPage, signInPage } from '../../views/accounts/pages.js'
+import { oneTimeSignInPage, signInPage } from '../../views/accounts/forms.js'
 import { formWith } from '../../views/components/fields.js'
 import { paths } from '../../views/paths.js'
 import { countAttempt } from '../rate-limits.js'

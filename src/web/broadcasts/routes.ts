@@ -5,7 +5,9 @@ import { mayVerify } from '../../domain/confirmation.js'
 import { groupBy } from '../../domain/group.js'
 import { sentVersion } from '../../domain/media-order.js'
 import { verifyBroadcasts, type Judgement } from '../../operations/verify-broadcasts.js'
-import { broadcastPage, deliveryPage, verificationPage } from '../../views/broadcasts/pages.js'
+import { broadcastPage } from '../../views/broadcasts/show.js'
+import { deliveryPage } from '../../views/broadcasts/delivery.js'
+import { verificationPage } from '../../views/broadcasts/verification.js'
 import { paths } from '../../views/paths.js'
 import { ReasonForm } from '../campaigns/form.js'
 import { Invalid } from '../../domain/errors.js'
@@ -111,7 +113,7 @@ async function decideWithReason(visit: StaffVisit, decision: 'disputed' | 'retur
 async function showWaiting(visit: StaffVisit): Promise<void> {
   const { store, clock } = visit.app
   const today = clock.today()
-  const answered = await store.broadcasts.listStates({ to: today, waitingForStaff: true })
+  const answered = await store.broadcasts.listStates({ to: today, unjudged: true })
   const waiting = answered.filter(broadcast =>
     ['confirmed', 'missed'].includes(deliveryStatus(broadcast, today)),
   )

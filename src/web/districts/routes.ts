@@ -1,4 +1,4 @@
-import { districtsPage } from '../../views/districts/pages.js'
+import { districtsPage } from '../../views/districts/list.js'
 import { show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'

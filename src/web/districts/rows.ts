@@ -2,7 +2,7 @@ import { hasRun } from '../../domain/exposure.js'
 import { groupBy } from '../../domain/group.js'
 import { coverageOn } from '../../domain/outlet.js'
 import { addDays, mondayOf, type Day } from '../../domain/time.js'
-import type { DistrictRow } from '../../views/districts/pages.js'
+import type { DistrictRow } from '../../views/districts/list.js'
 import type { TileMark } from '../../views/charts/tiles/input.js'
 import type { StaffVisit } from '../visit.js'
 

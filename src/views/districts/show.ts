@@ -1,27 +1,19 @@
 import type { Spike } from '../../domain/analysis.js'
 import type { BroadcastState } from '../../domain/broadcast.js'
-import { hasRun, isVerified, dayOfRun } from '../../domain/exposure.js'
+import { hasRun } from '../../domain/exposure.js'
 import type { District } from '../../domain/district.js'
 import type { FieldEvent } from '../../domain/field-event.js'
-import { groupBy } from '../../domain/group.js'
 import type { Holiday } from '../../domain/holiday.js'
 import type { RegistrationCount } from '../../domain/registration.js'
 import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
-import type { BaselineDay, RunState } from '../charts/district-time/input.js'
-import { districtTimeChart } from '../charts/district-time-chart.js'
-import { tileMap } from '../charts/tile-map.js'
-import type { TileMark } from '../charts/tiles/input.js'
+import type { BaselineDay } from '../charts/district-time/input.js'
 import type { ChartModel, FactsModel, PageHeadModel, TableModel, TabsModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
 import type { Page } from '../page.js'
 import { paths, withQuery } from '../paths.js'
 import { spikeTable, type SpikeContext } from '../spikes/pages.js'
-
-export interface DistrictsPage extends Page {
-  head: PageHeadModel
-  map: ChartModel
-}
+import { timeChart } from './chart.js'
 
 export interface DistrictPage extends Page {
   head: PageHeadModel
@@ -35,61 +27,8 @@ export interface DistrictPage extends Page {
   spikes: TableModel
 }
 
-export interface DistrictViews {
-  'districts/list': DistrictsPage
-  'districts/show': DistrictPage
-}
-
-export interface DistrictRow {
-  district: District
-  /** Self-enrolled registrations of the period per 10,000 people; null where either is not known. */
-  rate: number | null
-  marks: TileMark[]
-}
-
-export function districtsPage(
-  words: Words,
-  formats: Formats,
-  given: { rows: DistrictRow[]; period: string; updated: string },
-): DistrictsPage {
-  const t = words.districts
-  return {
-    title: t.title,
-    trail: [],
-    head: { title: t.title, lede: t.lead, tag: null, updated: given.updated, links: [], actions: [] },
-    map: districtMap(words, formats, given.rows, t.mapTitle(given.period)),
-  }
-}
-
-export function districtMap(
-  words: Words,
-  formats: Formats,
-  rows: readonly DistrictRow[],
-  title: string,
-): ChartModel {
-  const placed = rows.filter(({ district }) => district.tileColumn !== null && district.tileRow !== null)
-  return tileMap(
-    { words, formats },
-    {
-      id: 'districts',
-      title,
-      measure: words.districts.mapMeasure,
-      format: formats.decimal,
-      tiles: placed.map(({ district, rate, marks }) => ({
-        code: district.code,
-        name: district.name,
-        shortName: district.shortName,
-        column: district.tileColumn!,
-        row: district.tileRow!,
-        value: rate,
-        marks,
-        href: paths.district(district.code),
-      })),
-    },
-  )
-}
-
 export const periodDays = { quarter: 91, half: 182, year: 365, two: 730 } as const
+
 export type PeriodName = keyof typeof periodDays
 
 export interface DistrictFacts {
@@ -155,53 +94,6 @@ function tabs(
       count: '',
     })),
   }
-}
-
-function timeChart(words: Words, formats: Formats, facts: DistrictFacts): ChartModel {
-  const stream = facts.streams.find(({ id }) => id === facts.streamId)?.name ?? ''
-  const notes = words.districts.baselineNotes
-  return districtTimeChart(
-    { words, formats },
-    {
-      id: 'registrations',
-      title: words.districts.chartTitle(stream, facts.district.shortName),
-      first: facts.first,
-      last: facts.last,
-      counts: facts.counts.map(({ day, spanDays, count }) => ({ day, spanDays, count })),
-      baseline: facts.baseline,
-      baselineNote:
-        facts.baselineStatus === 'ok' ? '' : (notes[facts.baselineStatus as keyof typeof notes] ?? ''),
-      spikes: facts.spikes.map(({ firstDay, lastDay, level, kind, excess }) => ({
-        firstDay,
-        lastDay,
-        level,
-        kind,
-        excess,
-      })),
-      lanes: [...groupBy(facts.broadcasts, broadcast => broadcast.campaignName)].map(
-        ([label, broadcasts]) => ({
-          label,
-          runs: broadcasts.map(broadcast => ({ day: dayOfRun(broadcast), state: runState(broadcast) })),
-        }),
-      ),
-      fieldEvents: facts.fieldEvents.map(({ title, firstDay, lastDay }) => ({
-        label: title,
-        firstDay,
-        lastDay,
-      })),
-      holidays: facts.holidays.map(holiday => ({
-        day: holiday.day,
-        label: formats.language === 'id' ? holiday.nameId : holiday.nameEn,
-      })),
-      incompleteFrom: facts.incompleteFrom ?? '',
-    },
-  )
-}
-
-function runState(broadcast: BroadcastState): RunState {
-  if (isVerified(broadcast)) return 'verified'
-  if (hasRun(broadcast)) return 'confirmed'
-  return broadcast.answer === 'did-not-run' ? 'missed' : 'planned'
 }
 
 function districtFacts(words: Words, formats: Formats, facts: DistrictFacts): FactsModel {

@@ -1,0 +1,35 @@
+import type { Words } from '../words.js'
+
+export const home: Words['home'] = {
+  overviewTitle: office => office,
+  overviewLead: day => `As of ${day}`,
+  paceTitle: 'Pace against target',
+  paceCaption: (toDate, target, percent, until) =>
+    `${toDate} registered of a target of ${target} up to ${until}: ${percent}.`,
+  paceRest: (weekly, year) =>
+    `Reaching the target of ${year} takes ${weekly} registrations a week from now on.`,
+  paceNone: 'No target is approved for this year yet.',
+  deliveryTitle: 'Delivery',
+  deliveryLead: 'Broadcasts of campaigns that are live or have just ended.',
+  verdictsTitle: 'Latest verdicts',
+  verdictsNone: 'No campaign has been judged yet.',
+  silentTitle: 'Silent districts this week',
+  silentLead: 'No campaign broadcast reaches these districts from Monday to Sunday of this week.',
+  silentNone: 'Every district is reached this week.',
+  mapTitle: 'Map of districts',
+  deskTitle: 'Desk',
+  deskLead: 'What waits for you.',
+  deskEmpty: 'Nothing waits for you.',
+  tasks: {
+    'campaign-decide': 'Campaign awaiting your approval',
+    'campaign-returned': 'Campaign returned',
+    'material-check': 'Material to check',
+    'order-decide': 'Order awaiting your approval',
+    'order-send': 'Order ready to send',
+    'order-unanswered': 'Order not answered by the outlet',
+    'order-declined': 'Order declined by the outlet',
+    'answers-waiting': 'Answers to verify',
+    'answers-overdue': 'Confirmations past their deadline',
+  },
+  taskCount: n => `${n} ${n === '1' ? 'broadcast' : 'broadcasts'}`,
+}

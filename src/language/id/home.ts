@@ -1,0 +1,33 @@
+export const home = {
+  overviewTitle: (office: string) => office,
+  overviewLead: (day: string) => `Keadaan per ${day}`,
+  paceTitle: 'Laju terhadap target',
+  paceCaption: (toDate: string, target: string, percent: string, until: string) =>
+    `${toDate} pendaftar dari target ${target} sampai ${until}: ${percent}.`,
+  paceRest: (weekly: string, year: string) =>
+    `Untuk mencapai target ${year} perlu ${weekly} pendaftar tiap minggu.`,
+  paceNone: 'Belum ada target yang disetujui untuk tahun ini.',
+  deliveryTitle: 'Penayangan',
+  deliveryLead: 'Siaran kampanye yang sedang berjalan atau baru selesai.',
+  verdictsTitle: 'Kesimpulan terakhir',
+  verdictsNone: 'Belum ada kampanye yang dinilai.',
+  silentTitle: 'Wilayah sunyi minggu ini',
+  silentLead: 'Tidak ada siaran kampanye yang menjangkau wilayah ini dari Senin sampai Minggu ini.',
+  silentNone: 'Semua wilayah terjangkau minggu ini.',
+  mapTitle: 'Peta wilayah',
+  deskTitle: 'Meja kerja',
+  deskLead: 'Yang menunggu Anda.',
+  deskEmpty: 'Tidak ada yang menunggu Anda.',
+  tasks: {
+    'campaign-decide': 'Kampanye menunggu persetujuan Anda',
+    'campaign-returned': 'Kampanye dikembalikan',
+    'material-check': 'Materi menunggu diperiksa',
+    'order-decide': 'Order menunggu persetujuan Anda',
+    'order-send': 'Order siap dikirim',
+    'order-unanswered': 'Order belum dijawab media',
+    'order-declined': 'Order ditolak media',
+    'answers-waiting': 'Jawaban menunggu verifikasi',
+    'answers-overdue': 'Konfirmasi lewat tenggat',
+  },
+  taskCount: (n: string) => `${n} siaran`,
+}

@@ -1,0 +1,9 @@
+import { type DeliveryPage } from './delivery.js'
+import { type BroadcastPage } from './show.js'
+import { type VerificationPage } from './verification.js'
+
+export interface BroadcastViews {
+  'broadcasts/delivery': DeliveryPage
+  'broadcasts/show': BroadcastPage
+  'broadcasts/verification': VerificationPage
+}

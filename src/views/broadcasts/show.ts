@@ -1,0 +1,145 @@
+import type { BroadcastState } from '../../domain/broadcast.js'
+import type { Confirmation, Verification } from '../../domain/confirmation.js'
+import { deliveryStatus } from '../../domain/delivery.js'
+import type { EvidenceOfBroadcast } from '../../domain/evidence.js'
+import type { Day } from '../../domain/time.js'
+import type { Words } from '../../language/words.js'
+import type { FactsModel } from '../components/registry.js'
+import type { Formats } from '../formats.js'
+import { daypartText } from '../orders/lines.js'
+import type { Page, Tag } from '../page.js'
+import { paths } from '../paths.js'
+import { deliveryTag } from './tags.js'
+
+export interface BroadcastPage extends Page {
+  status: Tag
+  facts: FactsModel
+  proofTitle: string
+  proofs: { label: string; href: string; when: string }[]
+  proofNone: string
+  historyTitle: string
+  history: { title: string; answer: string; note: string }[]
+  decisions: string[]
+  acts: {
+    verify: string | null
+    reopen: string | null
+    dispute: ReasonForm | null
+    giveBack: ReasonForm | null
+  }
+  t: Words['broadcasts']
+}
+
+export interface ReasonForm {
+  action: string
+  label: string
+  reasonLabel: string
+  id: string
+}
+
+export interface BroadcastFacts {
+  broadcast: BroadcastState
+  order: { id: string; number: string }
+  history: Confirmation[]
+  verifications: Verification[]
+  evidence: EvidenceOfBroadcast[]
+  names: Map<string, string>
+  today: Day
+  /** May verify runs, and did not enter the current answer. */
+  mayVerify: boolean
+}
+
+export function broadcastPage(words: Words, formats: Formats, facts: BroadcastFacts): BroadcastPage {
+  const t = words.broadcasts
+  const { broadcast } = facts
+  return {
+    title: `${broadcast.outletName}, ${formats.day(broadcast.day)}`,
+    trail: [
+      { label: words.campaigns.title, href: paths.campaigns },
+      { label: broadcast.campaignName, href: paths.campaignDelivery(broadcast.campaignId) },
+    ],
+    status: deliveryTag(words, broadcast, facts.today),
+    facts: broadcastFacts(words, formats, facts),
+    proofTitle: t.proof,
+    proofs: facts.evidence.map(proof => ({
+      label: `${t.proofKinds[proof.kind]}: ${proof.originalName ?? proof.url ?? ''}`,
+      href: proof.url ?? paths.evidenceFile(proof.id),
+      when: formats.instantShort(proof.givenAt),
+    })),
+    proofNone: t.proofNone,
+    historyTitle: t.history,
+    history: facts.history.map(answer => answerEntry(words, formats, answer, facts.names)),
+    decisions: facts.verifications.map(verification => {
+      const by = facts.names.get(verification.decidedBy) ?? '–'
+      const line = t.decidedBy(
+        t.decisions[verification.decision],
+        by,
+        formats.instant(verification.decidedAt),
+      )
+      return verification.reason ? `${line}: ${verification.reason}` : line
+    }),
+    acts: acts(words, facts),
+    t,
+  }
+}
+
+function broadcastFacts(words: Words, formats: Formats, { broadcast, order }: BroadcastFacts): FactsModel {
+  const t = words.broadcasts
+  const actual = broadcast.actualMinute === null ? '–' : formats.time(broadcast.actualMinute)
+  return {
+    facts: [
+      { label: t.day, value: formats.dayWithWeekday(broadcast.day) },
+      { label: t.time, value: daypartText(words, formats, broadcast) },
+      { label: t.material, value: `${broadcast.materialCode} ${broadcast.materialTitle}` },
+      { label: t.order, value: { label: order.number, href: paths.order(order.id) } },
+      {
+        label: t.answer,
+        value: broadcast.answer ? t.answers[broadcast.answer] : words.delivery.statusNames['no-answer'],
+      },
+      { label: t.actual, value: actual },
+      { label: t.grade, value: t.grades[broadcast.grade ?? (broadcast.answer ? 'E1' : 'E0')] },
+    ],
+  }
+}
+
+function answerEntry(
+  words: Words,
+  formats: Formats,
+  answer: Confirmation,
+  names: Map<string, string>,
+): BroadcastPage['history'][number] {
+  const t = words.broadcasts
+  const name = names.get(answer.givenByContact ?? answer.givenByUser ?? '') ?? '–'
+  const by = answer.givenByContact ? t.byContact(name) : t.byStaff(name)
+  const details = [
+    t.answers[answer.answer],
+    answer.reason ? t.reasons[answer.reason] : '',
+    answer.actualMinute === null ? '' : formats.time(answer.actualMinute),
+  ]
+  return {
+    title: t.answerVersion(formats.number(answer.number), `${formats.instant(answer.givenAt)}, ${by}`),
+    answer: details.filter(Boolean).join(', '),
+    note: answer.note,
+  }
+}
+
+function acts(words: Words, { broadcast, mayVerify, today }: BroadcastFacts): BroadcastPage['acts'] {
+  const t = words.broadcasts
+  const status = deliveryStatus(broadcast, today)
+  const isVerified =
+    broadcast.decision === 'verified' && broadcast.verificationOf === broadcast.confirmationId
+  const isOpen = mayVerify && broadcast.confirmationId !== null && !isVerified && status !== 'not-known'
+  const form = (id: string, action: string, label: string, reasonLabel: string): ReasonForm => ({
+    id,
+    action,
+    label,
+    reasonLabel,
+  })
+  return {
+    verify: isOpen ? paths.broadcastVerification(broadcast.id) : null,
+    reopen: mayVerify && isVerified ? paths.broadcastReopening(broadcast.id) : null,
+    dispute: isOpen
+      ? form('dispute', paths.broadcastDispute(broadcast.id), t.dispute, t.disputeReason)
+      : null,
+    giveBack: isOpen ? form('return', paths.broadcastReturn(broadcast.id), t.returnIt, t.returnReason) : null,
+  }
+}

@@ -1,0 +1,48 @@
+import type { Verdict } from '../../domain/verdict.js'
+import type { Words } from '../../language/words.js'
+import type { FactsModel } from '../components/registry.js'
+import type { Formats } from '../formats.js'
+
+export function verdictFacts(words: Words, formats: Formats, verdict: Verdict): FactsModel {
+  const t = words.results
+  const { estimate, cost } = verdict
+  const range = (low: string, high: string) => t.range(low, high)
+  const facts = [
+    ...(verdict.firstDay && verdict.lastDay
+      ? [{ label: t.window, value: formats.days(verdict.firstDay, verdict.lastDay) }]
+      : []),
+    ...(estimate
+      ? [
+          {
+            label: t.lift,
+            value: range(formats.signedPercent(estimate.lift.low), formats.signedPercent(estimate.lift.high)),
+          },
+          {
+            label: t.increment,
+            value: range(formats.number(estimate.increment.low), formats.number(estimate.increment.high)),
+          },
+          { label: t.observed, value: formats.number(estimate.observed) },
+          { label: t.expected, value: formats.number(estimate.expected) },
+          { label: t.detectable, value: formats.percent(estimate.detectable) },
+        ]
+      : []),
+    ...(cost
+      ? [
+          {
+            label: t.cost,
+            value:
+              cost.high === null
+                ? t.costOpen(formats.rupiah(cost.low))
+                : t.costRange(formats.rupiah(cost.low), formats.rupiah(cost.high)),
+          },
+        ]
+      : []),
+    ...(verdict.firstDay
+      ? [
+          { label: t.verifiedShare, value: formats.percent(verdict.verifiedShare) },
+          { label: t.provenShare, value: formats.percent(verdict.provenShare) },
+        ]
+      : []),
+  ]
+  return { facts }
+}

@@ -1,0 +1,7 @@
+import { type ResultPage } from './show.js'
+import { type StreamResult } from './stream.js'
+
+export interface ResultViews {
+  'results/show': ResultPage
+  'results/stream': StreamResult
+}

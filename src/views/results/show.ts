@@ -1,0 +1,48 @@
+import type { Analysis } from '../../domain/analysis.js'
+import type { Campaign } from '../../domain/campaign.js'
+import type { District } from '../../domain/district.js'
+import type { Day } from '../../domain/time.js'
+import type { Verdict } from '../../domain/verdict.js'
+import type { Words } from '../../language/words.js'
+import { campaignHead, campaignTrail, type CampaignHead } from '../campaigns/head.js'
+import type { Formats } from '../formats.js'
+import type { Page } from '../page.js'
+import { paths } from '../paths.js'
+import { type StreamResult, streamResult } from './stream.js'
+
+export interface ResultPage extends Page {
+  head: CampaignHead
+  lede: string
+  none: string
+  judge: { action: string; label: string } | null
+  streams: StreamResult[]
+  caution: string
+}
+
+export interface ResultFacts {
+  campaign: Campaign
+  today: Day
+  judged: {
+    analysis: Analysis
+    verdict: Verdict
+    streamName: string
+    history: { analysis: Analysis; verdict: Verdict }[]
+  }[]
+  districts: Map<string, District>
+  mayJudge: boolean
+}
+
+export function resultPage(words: Words, formats: Formats, facts: ResultFacts): ResultPage {
+  const t = words.results
+  const { campaign, today } = facts
+  return {
+    title: `${campaign.name}: ${t.title}`,
+    trail: campaignTrail(words),
+    head: campaignHead(words, formats, { campaign, today, face: 'result' }),
+    lede: t.lead,
+    none: facts.judged.length === 0 ? t.notJudged : '',
+    judge: facts.mayJudge ? { action: paths.campaignJudgement(campaign.id), label: t.judge } : null,
+    streams: facts.judged.map(judged => streamResult(words, formats, facts, judged)),
+    caution: facts.judged.length > 0 ? t.coincides : '',
+  }
+}

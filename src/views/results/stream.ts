@@ -1,0 +1,141 @@
+import type { District } from '../../domain/district.js'
+import type { Reason, Verdict, VerdictEstimate, VerdictKind } from '../../domain/verdict.js'
+import type { Words } from '../../language/words.js'
+import type { ChartModel, FactsModel, TableModel } from '../components/registry.js'
+import { table } from '../components/table.js'
+import type { Formats } from '../formats.js'
+import type { LinkTo, Tag } from '../page.js'
+import { paths } from '../paths.js'
+import { reasonText } from './reasons.js'
+import { type ResultFacts } from './show.js'
+import { verdictFacts } from './facts.js'
+import { chartOf, placebos } from './pictures.js'
+
+/** One verdict: its sentence, its range, its picture, its reasons. */
+export interface StreamResult {
+  heading: string
+  asOf: string
+  sentence: string
+  tone: Tag['tone']
+  range: string
+  rangeHint: string
+  facts: FactsModel
+  chart: ChartModel | null
+  reasons: { title: string; items: string[] }[]
+  checksTitle: string
+  placebo: ChartModel | null
+  checks: string[]
+  districts: { title: string; links: LinkTo[] }[]
+  history: TableModel | null
+  historyTitle: string
+}
+
+export function streamResult(
+  words: Words,
+  formats: Formats,
+  facts: ResultFacts,
+  judged: ResultFacts['judged'][number],
+): StreamResult {
+  const t = words.results
+  const { verdict, analysis } = judged
+  const { estimate } = verdict
+  const shown = verdict.kind === 'strong' || verdict.kind === 'indication'
+  const id = analysis.streamId ?? 'stream'
+  return {
+    heading: t.stream(judged.streamName),
+    asOf: t.asOf(formats.instant(analysis.asOf)),
+    sentence: words.verdicts[verdict.kind],
+    tone: verdictTones[verdict.kind],
+    range:
+      shown && estimate
+        ? t.between(formats.number(estimate.increment.low), formats.number(estimate.increment.high))
+        : '',
+    rangeHint: shown && estimate ? t.betweenHint : '',
+    facts: verdictFacts(words, formats, verdict),
+    chart: estimate ? chartOf(words, formats, { id, name: facts.campaign.name, verdict, estimate }) : null,
+    reasons: reasonGroups(words, formats, verdict.reasons),
+    checksTitle: t.checksTitle,
+    placebo: estimate && estimate.earlierWindows.length > 0 ? placebos(words, formats, id, estimate) : null,
+    checks: estimate ? checkLines(words, formats, estimate) : [],
+    districts: districtLists(words, facts.districts, verdict),
+    history: judged.history.length > 1 ? historyTable(words, formats, judged.history) : null,
+    historyTitle: t.history,
+  }
+}
+
+function checkLines(
+  words: Words,
+  formats: Formats,
+  { placeboDistricts, leaveOneOut }: VerdictEstimate,
+): string[] {
+  const t = words.results
+  return [
+    ...(placeboDistricts
+      ? [t.placeboDistricts(formats.number(placeboDistricts.rank), formats.number(placeboDistricts.of))]
+      : []),
+    ...(leaveOneOut
+      ? [t.leaveOneOut(formats.signedPercent(leaveOneOut.low), formats.signedPercent(leaveOneOut.high))]
+      : []),
+  ]
+}
+
+function reasonGroups(words: Words, formats: Formats, reasons: readonly Reason[]): StreamResult['reasons'] {
+  const t = words.results
+  const group = (weight: Reason['weight'], title: string) => ({
+    title,
+    items: reasons
+      .filter(reason => reason.weight === weight)
+      .map(reason => reasonText(words, formats, reason)),
+  })
+  return [
+    group('limit', t.reasonsLimit),
+    group('for', t.reasonsFor),
+    group('against', t.reasonsAgainst),
+  ].filter(({ items }) => items.length > 0)
+}
+
+function districtLists(
+  words: Words,
+  districts: Map<string, District>,
+  verdict: Verdict,
+): StreamResult['districts'] {
+  const t = words.results
+  const links = (codes: readonly string[]) =>
+    codes.map(code => ({ label: districts.get(code)?.shortName ?? code, href: paths.district(code) }))
+  return [
+    { title: t.exposedDistricts, links: links(verdict.exposed) },
+    { title: t.comparisonDistricts, links: links(verdict.estimate?.comparison ?? []) },
+  ].filter(list => list.links.length > 0)
+}
+
+function historyTable(
+  words: Words,
+  formats: Formats,
+  history: ResultFacts['judged'][number]['history'],
+): TableModel {
+  const t = words.results
+  return table(
+    t.history,
+    [words.common.when, words.common.state, t.lift, t.historyMethod],
+    history.map(({ analysis, verdict }) => [
+      formats.instantShort(analysis.asOf),
+      { tag: { label: words.verdicts[verdict.kind], tone: verdictTones[verdict.kind] } },
+      verdict.estimate
+        ? t.range(
+            formats.signedPercent(verdict.estimate.lift.low),
+            formats.signedPercent(verdict.estimate.lift.high),
+          )
+        : '–',
+      analysis.methodVersion,
+    ]),
+    { empty: words.common.nothingYet },
+  )
+}
+
+export const verdictTones: Record<VerdictKind, Tag['tone']> = {
+  strong: 'good',
+  indication: 'info',
+  'no-effect': 'plain',
+  'cannot-judge': 'wait',
+  confounded: 'wait',
+}
