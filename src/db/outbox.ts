@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Generated, Kysely } from 'kysely'
-import type { Mail, SentMail } from '../domain/mail.js'
+import type { Mail, RenderedMail, SentMail } from '../domain/mail.js'
 import type { Instant } from '../domain/time.js'
 import type { Schema } from './schema.js'
 
@@ -9,11 +9,7 @@ export interface OutboxTable extends Omit<SentMail, 'payload' | 'attempts'> {
   attempts: Generated<number>
 }
 
-export interface RenderedMail {
-  subjectLine: string
-  bodyText: string
-  bodyHtml: string
-}
+export type MailFilter = 'all' | 'waiting' | 'failed' | 'sent'
 
 export function outbox(db: Kysely<Schema>) {
   const unsettledIds = () => db.selectFrom('outbox').select('id').where(unsettled)
@@ -84,10 +80,24 @@ export function outbox(db: Kysely<Schema>) {
       return row && fromRow(row)
     },
 
-    async list(page: { limit: number; offset: number }): Promise<SentMail[]> {
+    /** A failed mail waits again, as if it had never been tried. */
+    sendAgain: async (id: string, dueAt: Instant): Promise<void> => {
+      await db
+        .updateTable('outbox')
+        .set({ failedAt: null, leasedUntil: null, attempts: 0, dueAt })
+        .where('id', '=', id)
+        .where('failedAt', 'is not', null)
+        .execute()
+    },
+
+    /** The latest first. */
+    async list(which: MailFilter, page: { limit: number; offset: number }): Promise<SentMail[]> {
       const rows = await db
         .selectFrom('outbox')
         .selectAll()
+        .$if(which === 'waiting', query => query.where(unsettled))
+        .$if(which === 'failed', query => query.where('failedAt', 'is not', null))
+        .$if(which === 'sent', query => query.where('sentAt', 'is not', null))
         .orderBy('createdAt', 'desc')
         .orderBy('id', 'desc')
         .limit(page.limit)
@@ -106,16 +116,17 @@ export function outbox(db: Kysely<Schema>) {
       return rows.map(fromRow)
     },
 
-    async counts(): Promise<{ waiting: number; failed: number; total: number }> {
+    async counts(): Promise<Record<Exclude<MailFilter, 'all'> | 'total', number>> {
       const row = await db
         .selectFrom('outbox')
         .select(eb => [
           eb.fn.countAll<number>().as('total'),
           eb.fn.count<number>('failedAt').as('failed'),
+          eb.fn.count<number>('sentAt').as('sent'),
           eb.fn.count<number>(eb.fn.coalesce('sentAt', 'failedAt', 'droppedAt')).as('settled'),
         ])
         .executeTakeFirstOrThrow()
-      return { waiting: row.total - row.settled, failed: row.failed, total: row.total }
+      return { waiting: row.total - row.settled, failed: row.failed, sent: row.sent, total: row.total }
     },
   }
 }

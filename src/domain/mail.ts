@@ -28,6 +28,13 @@ export interface SentMail extends Mail {
   bodyHtml: string | null
 }
 
+/** What was sent, as it is kept: with a mark where each link's secret went. */
+export interface RenderedMail {
+  subjectLine: string
+  bodyText: string
+  bodyHtml: string
+}
+
 export type MailStatus = 'waiting' | 'retrying' | 'sent' | 'failed' | 'dropped'
 
 export function mailStatus(mail: SentMail): MailStatus {

@@ -1,6 +1,6 @@
 /** From an outbox row to a delivered message. A row is leased, rendered, sent and marked; a crash repeats it safely. */
 import type { App } from '../app.js'
-import type { SentMail } from '../domain/mail.js'
+import type { RenderedMail, SentMail } from '../domain/mail.js'
 import { addMinutes } from '../domain/time.js'
 import { mailText } from '../views/mail/content.js'
 import type { Renderer } from '../views/render.js'
@@ -15,54 +15,56 @@ export interface Deliver {
 
 const most = 200
 const givesUpAfter = 12
+const leaseMinutes = 10
+/** No message is begun later than this, so that it is settled before the lease ends and another sender takes it. */
+const beginsWithinMinutes = 5
 
 export async function deliverMail(app: App, deliver: Deliver): Promise<string> {
   const now = app.clock.now()
   const dropped = await app.store.write(store => store.outbox.dropStale(now))
-  const due = await app.store.write(store => store.outbox.lease(now, addMinutes(now, 10), most))
+  const due = await app.store.write(store => store.outbox.lease(now, addMinutes(now, leaseMinutes), most))
   let sent = 0
-  for (const mail of due) if (await deliverOne(app, deliver, mail)) sent++
+  for (const mail of due) {
+    if (app.clock.now() > addMinutes(now, beginsWithinMinutes)) break
+    if (await deliverOne(app, deliver, mail)) sent++
+  }
   if (due.length === most) app.wake('deliver-mail')
   return due.length + dropped === 0 ? '' : `${sent} of ${due.length} mails sent, ${dropped} no longer needed`
 }
 
-async function deliverOne(app: App, { transport, renderer }: Deliver, mail: SentMail): Promise<boolean> {
-  const composed = await composeMail(app, mail)
-  if (!composed) {
-    await app.store.write(store =>
-      store.outbox.markFailed(mail.id, app.clock.now(), 'what this mail is about is gone'),
-    )
-    return false
-  }
-  const { content, attachments } = composed
-  const text = mailText(content)
-  const html = renderer('mail/html', content).toString()
+/** One mail that cannot be made or sent keeps no other from its way. */
+async function deliverOne(app: App, deliver: Deliver, mail: SentMail): Promise<boolean> {
   try {
-    const open = (marked: string) => withAddresses(marked, app.tokens)
-    await transport.send({
-      id: mail.id,
-      to: mail.recipient,
-      subject: content.subject,
-      text: open(text),
-      html: open(html),
-      attachments,
-    })
+    const kept = await send(app, deliver, mail)
+    await app.store.write(store => store.outbox.markSent(mail.id, app.clock.now(), kept))
+    return true
   } catch (error) {
     await keepProblem(app, mail, error)
     return false
   }
-  const kept = { subjectLine: content.subject, bodyText: text, bodyHtml: html }
-  await app.store.write(store => store.outbox.markSent(mail.id, app.clock.now(), kept))
-  return true
+}
+
+async function send(app: App, { transport, renderer }: Deliver, mail: SentMail): Promise<RenderedMail> {
+  const composed = await composeMail(app, mail)
+  if (!composed) throw new DeliveryProblem('what this mail is about is gone', true)
+  const { content, attachments } = composed
+  const text = mailText(content)
+  const html = renderer('mail/html', content).toString()
+  const open = (marked: string) => withAddresses(marked, app.tokens)
+  const { id, recipient: to } = mail
+  await transport.send({ id, to, subject: content.subject, text: open(text), html: open(html), attachments })
+  return { subjectLine: content.subject, bodyText: text, bodyHtml: html }
 }
 
 async function keepProblem(app: App, mail: SentMail, error: unknown): Promise<void> {
-  if (!(error instanceof DeliveryProblem)) throw error
   const now = app.clock.now()
-  app.log.warn({ mail: mail.id, error: error.message }, 'mail not delivered')
+  const why = error instanceof Error ? error.message : String(error)
+  const isOurs = !(error instanceof DeliveryProblem)
+  app.log[isOurs ? 'error' : 'warn']({ mail: mail.id, err: isOurs ? error : why }, 'mail not delivered')
+  const gone = (!isOurs && error.permanent) || mail.attempts >= givesUpAfter
   await app.store.write(store =>
-    error.permanent || mail.attempts >= givesUpAfter
-      ? store.outbox.markFailed(mail.id, now, error.message)
-      : store.outbox.markRetry(mail.id, addMinutes(now, Math.min(240, 2 ** mail.attempts)), error.message),
+    gone
+      ? store.outbox.markFailed(mail.id, now, why)
+      : store.outbox.markRetry(mail.id, addMinutes(now, Math.min(240, 2 ** mail.attempts)), why),
   )
 }

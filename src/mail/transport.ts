@@ -36,6 +36,10 @@ function smtpTransport(address: string, from: string): Transport {
     url: address,
     pool: true,
     maxConnections: 2,
+    // A server that falls silent must not hold up the mails behind it for the ten minutes that are usual.
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -36,7 +36,7 @@ onEachDatabase('The outbox', fresh => {
   it('takes a mail once per key', async () => {
     await add(mail(1))
     expect(await db.store.write(tx => tx.outbox.add(mail(2, { dedupeKey: 'key-1' })))).to.equal(false)
-    expect(await db.store.outbox.counts()).to.deep.equal({ waiting: 1, failed: 0, total: 1 })
+    expect(await db.store.outbox.counts()).to.include({ waiting: 1, failed: 0, total: 1 })
   })
 
   it('gives out what is due, with what it is about', async () => {
@@ -70,7 +70,7 @@ onEachDatabase('The outbox', fresh => {
     expect(ids(await lease(later))).to.deep.equal(['mail-3'])
     const found = await Promise.all([1, 2, 3].map(number => db.store.outbox.find(`mail-${number}`)))
     expect(found.map(each => mailStatus(each!))).to.deep.equal(['sent', 'failed', 'retrying'])
-    expect(await db.store.outbox.counts()).to.deep.equal({ waiting: 1, failed: 1, total: 3 })
+    expect(await db.store.outbox.counts()).to.include({ waiting: 1, failed: 1, total: 3 })
   })
 
   it('drops what has outlived its use', async () => {
@@ -84,7 +84,7 @@ onEachDatabase('The outbox', fresh => {
 
   it('lists the newest first, and those about one thing', async () => {
     await add(mail(1), mail(2, { createdAt: later }), mail(3, { subjectId: 'other' }))
-    expect((await db.store.outbox.list({ limit: 1, offset: 0 })).map(({ id }) => id)).to.deep.equal([
+    expect((await db.store.outbox.list('all', { limit: 1, offset: 0 })).map(({ id }) => id)).to.deep.equal([
       'mail-2',
     ])
     expect((await db.store.outbox.listOfSubject('other')).map(({ id }) => id)).to.deep.equal(['mail-3'])
