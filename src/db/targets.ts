@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { PublishedFigure } from '../domain/published-figure.js'
 import type { Target, TargetVersion } from '../domain/target.js'
 import type { Day, Instant } from '../domain/time.js'
 import { inChunks, list } from './columns.js'
@@ -12,15 +13,7 @@ export interface TargetTable extends Target {
   versionId: string
 }
 
-/** A figure somebody published, kept beside the counts it should agree with. */
-export interface PublishedFigureTable {
-  id: string
-  throughDay: Day
-  amount: number
-  scope: string
-  source: string
-  note: string
-}
+export type PublishedFigureTable = PublishedFigure
 
 export function targets(db: Kysely<Schema>) {
   return {
@@ -82,7 +75,7 @@ export function targets(db: Kysely<Schema>) {
       return numUpdatedRows > 0n
     },
 
-    publishedFigures: (from: Day, to: Day): Promise<PublishedFigureTable[]> =>
+    publishedFigures: (from: Day, to: Day): Promise<PublishedFigure[]> =>
       db
         .selectFrom('publishedFigures')
         .selectAll()
@@ -91,7 +84,7 @@ export function targets(db: Kysely<Schema>) {
         .orderBy('throughDay')
         .execute(),
 
-    insertPublishedFigure: async (figure: PublishedFigureTable): Promise<void> => {
+    insertPublishedFigure: async (figure: PublishedFigure): Promise<void> => {
       await db.insertInto('publishedFigures').values(figure).execute()
     },
   }
