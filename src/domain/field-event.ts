@@ -24,3 +24,11 @@ export interface FieldEvent {
   cancelledAt: Instant | null
   version: number
 }
+
+export type FieldEventStatus = 'planned' | 'under-way' | 'over' | 'cancelled'
+
+export function fieldEventStatus(event: FieldEvent, today: Day): FieldEventStatus {
+  if (event.cancelledAt) return 'cancelled'
+  if (today < event.firstDay) return 'planned'
+  return today <= event.lastDay ? 'under-way' : 'over'
+}

@@ -82,7 +82,7 @@ const rowNumber = /^(?:no|nomor|#|urut|no urut|id)\.?$/i
 function holdsCounts(column: ColumnProfile): boolean {
   return (
     column.counts > 0 &&
-    share(column, column.counts + column.dashes) >= 0.8 &&
+    share(column, column.counts + column.dashes) >= 0.5 &&
     !rowNumber.test(column.heading)
   )
 }

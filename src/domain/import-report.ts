@@ -29,6 +29,7 @@ export interface ColumnFindings {
   dayStyles: DayStyle[]
   thousands: string[]
   unsureDays: number
+  unsureSample: string
   dashes: number
 }
 
@@ -70,11 +71,12 @@ export type ImportWithReport = RegistrationImport & { reading: Reading; report: 
 const mostRefusals = 500
 
 export function columnFindings({ columns }: SheetProfile): ColumnFindings[] {
-  return columns.map(({ samples, dayStyles, thousands, unsureDays, dashes }) => ({
+  return columns.map(({ samples, dayStyles, thousands, unsureDays, unsureSample, dashes }) => ({
     samples: samples.map(sample => sample.slice(0, 40)),
     dayStyles: [...dayStyles],
     thousands: [...thousands],
     unsureDays,
+    unsureSample,
     dashes,
   }))
 }

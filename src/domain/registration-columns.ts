@@ -6,7 +6,7 @@ import type { RefusalReason } from './registration-refusal.js'
 import type { Names } from './sheet-cells.js'
 import { streamKey } from './stream-alias.js'
 import type { Day } from './time.js'
-import { dayIn, writtenDay } from './written-day.js'
+import { contradictsWeekday, dayIn, writtenDay } from './written-day.js'
 import { writtenCount } from './written-count.js'
 
 export interface ReadingContext {
@@ -26,7 +26,7 @@ export function createColumnReaders(reading: Reading, { names, districts, today 
   function day(text: string): Read<Day> {
     if (text === '') return no('day-missing')
     const written = writtenDay(text)
-    if (!written) return no('day-unreadable')
+    if (!written) return no(contradictsWeekday(text) ? 'weekday-wrong' : 'day-unreadable')
     const found = dayIn(written, reading.dayOrder)
     if (found === null) return no(reading.dayOrder === null ? 'day-unsure' : 'day-unreadable')
     return found < earliestDay ? no('day-too-early') : { ok: true, value: found }

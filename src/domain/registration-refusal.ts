@@ -2,6 +2,7 @@
 export const refusalReasons = [
   'day-missing',
   'day-unreadable',
+  'weekday-wrong',
   'day-unsure',
   'day-in-future',
   'day-too-early',

@@ -16,6 +16,7 @@ export interface ColumnProfile {
   dayMonthOnly: number
   monthDayOnly: number
   unsureDays: number
+  unsureSample: string
   dayStyles: Set<DayStyle>
   counts: number
   dashes: number
@@ -106,6 +107,7 @@ function emptyColumn(heading: string): ColumnProfile {
     dayMonthOnly: 0,
     monthDayOnly: 0,
     unsureDays: 0,
+    unsureSample: '',
     dayStyles: new Set(),
     counts: 0,
     dashes: 0,
@@ -133,8 +135,10 @@ function addTo(column: ColumnProfile, facts: CellFacts): void {
   if (!day) return
   column.days++
   column.dayStyles.add(day.style)
-  if (facts.unsureDay) column.unsureDays++
-  else if (day.monthDay === null) column.dayMonthOnly++
+  if (facts.unsureDay) {
+    column.unsureDays++
+    column.unsureSample ||= text
+  } else if (day.monthDay === null) column.dayMonthOnly++
   else if (day.dayMonth === null) column.monthDayOnly++
 }
 

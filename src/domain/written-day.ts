@@ -15,11 +15,21 @@ export interface WrittenDay {
 
 export function writtenDay(text: string): WrittenDay | undefined {
   const { rest, weekday } = withoutWeekday(text)
-  const found = named(rest) ?? yearFirst(rest) ?? numeric(rest)
+  const found = plainDay(rest)
   if (!found || weekday === undefined) return found
   const fits = (day: Day | null) => (day !== null && weekdayOf(day) === weekday ? day : null)
   const day = { ...found, dayMonth: fits(found.dayMonth), monthDay: fits(found.monthDay) }
   return day.dayMonth || day.monthDay ? day : undefined
+}
+
+/** A day whose weekday is another: "Selasa, 2 November 2011" was a Wednesday, and one of the two is a mistake. */
+export function contradictsWeekday(text: string): boolean {
+  const { rest, weekday } = withoutWeekday(text)
+  return weekday !== undefined && plainDay(rest) !== undefined && writtenDay(text) === undefined
+}
+
+function plainDay(text: string): WrittenDay | undefined {
+  return named(text) ?? yearFirst(text) ?? numeric(text)
 }
 
 /** True when the order of day and month decides which day it is. */

@@ -19,6 +19,7 @@ export const paths = {
   mail: (id: string) => `/mailbox/${id}`,
   mailRetry: (id: string) => `/mailbox/${id}/retry`,
   audit: '/audit',
+  auditFile: '/audit.csv',
   jobs: '/jobs',
   jobRun: (name: string) => `/jobs/${name}/run`,
 
@@ -87,6 +88,8 @@ export const paths = {
   targets: '/targets',
   targetApproval: (id: string) => `/targets/${id}/approval`,
   fieldEvents: '/field-events',
+  newFieldEvent: '/field-events/new',
+  fieldEvent: (id: string) => `/field-events/${id}`,
   fieldEventCancellation: (id: string) => `/field-events/${id}/cancellation`,
   analysesRun: '/analyses/run',
 

@@ -2,11 +2,16 @@
 import type { BareLayout, PartnerLayout, StaffLayout } from './layout.js'
 import type { ComponentViews } from './components/registry.js'
 import type { AccountViews } from './accounts/registry.js'
+import type { AuditViews } from './audit/pages.js'
+import type { JobsViews } from './jobs/pages.js'
+import type { MailboxViews } from './mailbox/pages.js'
+import type { SettingsViews } from './settings/pages.js'
 import type { GalleryViews } from './gallery/pages.js'
 import type { ErrorViews } from './errors/pages.js'
 import type { BroadcastViews } from './broadcasts/registry.js'
 import type { CampaignViews } from './campaigns/pages.js'
 import type { DistrictViews } from './districts/registry.js'
+import type { FieldEventViews } from './field-events/pages.js'
 import type { FormViews } from './forms/page.js'
 import type { MailViews } from './mail/content.js'
 import type { MaterialViews } from './materials/pages.js'
@@ -33,8 +38,13 @@ export interface Views
     CampaignViews,
     DistrictViews,
     ErrorViews,
+    FieldEventViews,
     FormViews,
     GalleryViews,
+    SettingsViews,
+    MailboxViews,
+    JobsViews,
+    AuditViews,
     MailViews,
     MaterialViews,
     MessageViews,

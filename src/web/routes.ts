@@ -5,6 +5,10 @@ import { signInRoutes } from './accounts/sign-in.js'
 import { userRoutes } from './accounts/users.js'
 import { broadcastRoutes } from './broadcasts/routes.js'
 import { campaignRoutes } from './campaigns/routes.js'
+import { auditRoutes } from './audit/routes.js'
+import { jobRoutes } from './jobs/routes.js'
+import { mailboxRoutes } from './mailbox/routes.js'
+import { settingsRoutes } from './settings/routes.js'
 import { galleryRoutes } from './gallery/routes.js'
 import { districtRoutes } from './districts/routes.js'
 import { materialRoutes } from './materials/routes.js'
@@ -13,6 +17,7 @@ import { orderRoutes } from './orders/routes.js'
 import { outletRoutes } from './outlets/routes.js'
 import { partnerRoutes } from './partner/routes.js'
 import { resultRoutes } from './results/routes.js'
+import { fieldEventRoutes } from './field-events/routes.js'
 import { registrationRoutes } from './registrations/routes.js'
 import type { Route } from './route.js'
 import { spikeRoutes } from './spikes/routes.js'
@@ -32,6 +37,11 @@ export const routes: Route[] = [
   ...spikeRoutes,
   ...resultRoutes,
   ...partnerRoutes,
+  ...auditRoutes,
+  ...jobRoutes,
+  ...mailboxRoutes,
+  ...settingsRoutes,
   ...galleryRoutes,
   ...registrationRoutes,
+  ...fieldEventRoutes,
 ]

@@ -134,6 +134,7 @@ export const registrations: Words['registrations'] = {
   reasons: {
     'day-missing': () => 'The date is empty.',
     'day-unreadable': () => 'The date cannot be read.',
+    'weekday-wrong': () => 'The weekday does not fit the date.',
     'day-unsure': () => 'The date may mean two days.',
     'day-in-future': () => 'This day has not come yet.',
     'day-too-early': () => 'The date is too long ago.',

@@ -132,6 +132,7 @@ export const registrations = {
   reasons: {
     'day-missing': () => 'Tanggal kosong.',
     'day-unreadable': () => 'Tanggal tidak terbaca.',
+    'weekday-wrong': () => 'Nama hari dan tanggalnya tidak cocok.',
     'day-unsure': () => 'Tanggal dapat berarti dua hari.',
     'day-in-future': () => 'Hari ini belum tiba.',
     'day-too-early': () => 'Tanggal terlalu lampau.',

@@ -99,7 +99,7 @@ function dayOrderChoice(
   const pairs = Object.entries(t.dayOrderNames)
   const value = reading.dayOrder ? { value: reading.dayOrder } : {}
   return [
-    form.radios('dayOrder', t.dayOrder, pairs, { ...value, hint: t.dayOrderHint(day.samples[0] ?? '') }),
+    form.radios('dayOrder', t.dayOrder, pairs, { ...value, hint: t.dayOrderHint(day.unsureSample) }),
   ]
 }
 

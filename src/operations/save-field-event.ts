@@ -1,0 +1,53 @@
+import type { App } from '../app.js'
+import type { UserActor } from '../domain/actor.js'
+import { Conflict, Invalid, NotFound } from '../domain/errors.js'
+import type { FieldEvent } from '../domain/field-event.js'
+import { record } from './record.js'
+
+export type FieldEventFacts = Pick<FieldEvent, 'kind' | 'title' | 'firstDay' | 'note' | 'districtCodes'> & {
+  /** Null for an event of one day. */
+  lastDay: string | null
+}
+
+/** Notes something else that may move registrations, so that no campaign is given the credit or the blame for it. */
+export async function addFieldEvent(app: App, actor: UserActor, facts: FieldEventFacts): Promise<FieldEvent> {
+  const lastDay = facts.lastDay ?? facts.firstDay
+  if (lastDay < facts.firstDay) throw new Invalid({ lastDay: { code: 'days-reversed' } })
+  return app.store.write(async store => {
+    const known = new Set((await store.districts.list()).map(district => district.code))
+    if (facts.districtCodes.some(code => !known.has(code)))
+      throw new Invalid({ districtCodes: { code: 'not-a-choice' } })
+    const districtCodes = [...new Set(facts.districtCodes)].toSorted()
+    const { id: createdBy } = actor
+    const created = { createdBy, createdAt: app.clock.now(), cancelledAt: null, version: 1 }
+    const event: FieldEvent = { id: app.newId(), ...facts, lastDay, districtCodes, ...created }
+    await store.fieldEvents.insert(event)
+    const { kind, title, firstDay, note } = event
+    await record(app, store, actor, {
+      action: 'field-event-added',
+      subject: ['field-event', event.id],
+      after: { kind, title, firstDay, lastDay, districtCodes, note },
+    })
+    return event
+  })
+}
+
+/** It did not take place, or was noted wrongly: it counts no longer, and stays in the diary with the reason. */
+export async function cancelFieldEvent(
+  app: App,
+  actor: UserActor,
+  id: string,
+  reason: string,
+): Promise<void> {
+  await app.store.write(async store => {
+    const event = await store.fieldEvents.find(id)
+    if (!event) throw new NotFound('field event')
+    if (event.cancelledAt) throw new Conflict('wrong-state')
+    await store.fieldEvents.update(event, { cancelledAt: app.clock.now() })
+    await record(app, store, actor, {
+      action: 'field-event-cancelled',
+      subject: ['field-event', id],
+      after: { reason },
+    })
+  })
+}
