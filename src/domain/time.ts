@@ -65,7 +65,7 @@ export function daysFrom(first: Day, last: Day): Day[] {
 
 /** 0 = Monday … 6 = Sunday. */
 export function weekdayOf(day: Day): number {
-  return (dayNumber(day) + 3) % 7
+  return (((dayNumber(day) + 3) % 7) + 7) % 7
 }
 
 export function mondayOf(day: Day): Day {

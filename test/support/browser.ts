@@ -88,6 +88,15 @@ export class Tab {
       await this.page.getByLabel(label, { exact: true }).fill(text)
   }
 
+  /** Ticks the boxes with these labels. */
+  async tick(...labels: string[]): Promise<void> {
+    for (const label of labels) await this.page.getByRole('checkbox', { name: label, exact: true }).check()
+  }
+
+  async shows(text: string): Promise<boolean> {
+    return this.page.getByText(text).first().isVisible()
+  }
+
   /** Screenshots at both widths; axe on a wide light page and on a narrow dark one. */
   async look(name: string): Promise<void> {
     await this.#shoot(name, 'wide')

@@ -15,6 +15,8 @@ export interface Letter extends Email {
 export interface MailServer {
   url: string
   letters: Letter[]
+  /** The next letter to somebody that no test has read yet. */
+  next(recipient: string): Promise<Letter>
   /** The answer to every message from now on: 451 (try again), 550 (never); without a code, they are taken. */
   answer(code?: 451 | 550): void
   /** Keeps messages waiting for their answer; tells when the first has come. */
@@ -24,6 +26,7 @@ export interface MailServer {
 
 export async function startMailServer(): Promise<MailServer> {
   const letters: Letter[] = []
+  const taken = new Set<Letter>()
   let refusal: number | undefined
   let held = { reached: () => {}, released: Promise.resolve() }
   const server = new SMTPServer({
@@ -49,6 +52,14 @@ export async function startMailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     letters,
+    next: async recipient => {
+      for (let tries = 0; tries < 250; tries++) {
+        const found = letters.find(letter => letter.recipient === recipient && !taken.has(letter))
+        if (found) return (taken.add(found), found)
+        await new Promise(resolve => setTimeout(resolve, 20))
+      }
+      throw new Error(`no mail to ${recipient}`)
+    },
     answer: code => void (refusal = code),
     hold() {
       const [arrival, departure] = [signal(), signal()]
