@@ -67,6 +67,16 @@ export function audit(db: Kysely<Schema>) {
       return rows.map(row => row.action)
     },
 
+    async subjectKinds(): Promise<string[]> {
+      const rows = await db
+        .selectFrom('auditEvents')
+        .select('subjectKind')
+        .distinct()
+        .orderBy('subjectKind')
+        .execute()
+      return rows.map(row => row.subjectKind)
+    },
+
     /** Events in order, in pages: for verification of the whole chain. */
     async after(sequence: number, limit: number): Promise<AuditEvent[]> {
       const rows = await db

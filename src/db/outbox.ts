@@ -9,7 +9,7 @@ export interface OutboxTable extends Omit<SentMail, 'payload' | 'attempts'> {
   attempts: Generated<number>
 }
 
-export type MailFilter = 'all' | 'waiting' | 'failed' | 'sent'
+type MailFilter = 'all' | 'waiting' | 'failed' | 'sent'
 
 export function outbox(db: Kysely<Schema>) {
   const unsettledIds = () => db.selectFrom('outbox').select('id').where(unsettled)

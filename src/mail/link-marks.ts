@@ -1,19 +1,9 @@
-/**
- * A mail is kept with a mark where a link's secret goes (`/p/link:<id>`); only what is sent holds the secret.
- * Whoever reads the table finds no way in.
- */
+/** Only what is sent holds the secret of a link; whoever reads the outbox finds no way in. */
+import { fillLinkMarks } from '../domain/link-mark.js'
 import type { Tokens } from '../tokens.js'
 
-const mark = /link:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g
-
-export function linkMark(linkId: string): string {
-  return `link:${linkId}`
-}
+export { linkMark } from '../domain/link-mark.js'
 
 export function withAddresses(text: string, tokens: Tokens): string {
-  return text.replace(mark, (_, id: string) => tokens.ofLink(id))
-}
-
-export function withoutAddresses(text: string): string {
-  return text.replace(mark, '…')
+  return fillLinkMarks(text, id => tokens.ofLink(id))
 }

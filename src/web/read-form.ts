@@ -10,7 +10,16 @@ export type Problems = Record<string, Problem>
 export type Form<T> = { ok: true; value: T; typed: Typed } | { ok: false; problems: Problems; typed: Typed }
 
 export function readForm<Schema extends z.ZodObject>(visit: Visit, schema: Schema): Form<z.infer<Schema>> {
-  const typed = withLists(schema, typedFields(visit.req.body))
+  return readFields(visit.req.body, schema)
+}
+
+/** The same for a filter in the address. */
+export function readFilter<Schema extends z.ZodObject>(visit: Visit, schema: Schema): Form<z.infer<Schema>> {
+  return readFields(visit.req.query, schema)
+}
+
+function readFields<Schema extends z.ZodObject>(fields: unknown, schema: Schema): Form<z.infer<Schema>> {
+  const typed = withLists(schema, typedFields(fields))
   const read = schema.safeParse(typed)
   if (read.success) return { ok: true, value: read.data, typed }
   return { ok: false, problems: problemsOf(read.error), typed }
