@@ -9,7 +9,7 @@ import { runScript } from '../support/run.js'
 import { startServer, type TestServer } from '../support/server.js'
 import { linkIn, startMailServer, type MailServer } from '../support/smtp.js'
 
-const { bayu, sari, hendra } = people
+const { bayu, sari } = people
 
 describe('A mail', () => {
   let server: TestServer
