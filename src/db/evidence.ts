@@ -63,7 +63,7 @@ export function evidence(db: Kysely<Schema>) {
         .select('orderId')
         .distinct()
         .where('fileId', '=', fileId)
-        .where('withdrawnAt', 'is', null)
+        .where('evidence.withdrawnAt', 'is', null)
         .execute()
       return rows.map(row => row.orderId)
     },
