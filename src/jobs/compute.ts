@@ -18,6 +18,7 @@ export function createCompute(): Compute {
   const workers = () =>
     (pool ??= new Piscina({
       filename: new URL(`./worker.${extension}`, import.meta.url).href,
+      ...(extension === 'ts' ? { execArgv: ['--import', typescriptLoader()] } : {}),
       minThreads: 0,
       maxThreads: Math.max(1, availableParallelism() - 1),
       idleTimeout: 30_000,
@@ -30,4 +31,9 @@ export function createCompute(): Compute {
       await pool?.destroy()
     },
   }
+}
+
+/** Run from the source, a worker must be taught TypeScript itself: tsx registers with the main thread only. */
+function typescriptLoader(): string {
+  return `data:text/javascript,import{register}from'${import.meta.resolve('tsx/esm/api')}';register()`
 }
