@@ -98,6 +98,21 @@ export function registrations(db: Kysely<Schema>) {
       return first && last ? { from: first.day, to: last.day } : null
     },
 
+    /** The last day of a period for which anything is reported. */
+    async lastReportedDay({ from, to }: Period): Promise<Day | null> {
+      const row = await db
+        .selectFrom('registrationCounts')
+        .select('day')
+        .where('knownTo', 'is', null)
+        .where('state', '=', 'reported')
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .orderBy('day', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.day ?? null
+    },
+
     /** The latest moment at which anything became known: every change has one of its own. */
     async lastKnownFrom(): Promise<Instant | null> {
       const row = await db

@@ -65,6 +65,37 @@ export function targets(db: Kysely<Schema>) {
       )
     },
 
+    submit: async (
+      version: Pick<TargetVersion, 'id' | 'authors'>,
+      submission: { at: Instant; by: string },
+    ): Promise<void> => {
+      await db
+        .updateTable('targetVersions')
+        .set({
+          submittedAt: submission.at,
+          submittedBy: submission.by,
+          authors: JSON.stringify(version.authors),
+        })
+        .where('id', '=', version.id)
+        .execute()
+    },
+
+    /** A version that never counted; the audit trail keeps that it was there. */
+    remove: async (id: string): Promise<void> => {
+      await db.deleteFrom('targets').where('versionId', '=', id).execute()
+      await db.deleteFrom('targetVersions').where('id', '=', id).execute()
+    },
+
+    async years(): Promise<number[]> {
+      const rows = await db
+        .selectFrom('targetVersions')
+        .select('year')
+        .distinct()
+        .orderBy('year', 'desc')
+        .execute()
+      return rows.map(row => row.year)
+    },
+
     approve: async (id: string, approval: { at: Instant; by: string }): Promise<boolean> => {
       const { numUpdatedRows } = await db
         .updateTable('targetVersions')

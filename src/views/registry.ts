@@ -13,6 +13,7 @@ import type { CampaignViews } from './campaigns/pages.js'
 import type { DistrictViews } from './districts/registry.js'
 import type { FieldEventViews } from './field-events/pages.js'
 import type { FormViews } from './forms/page.js'
+import type { HomeViews } from './home/pages.js'
 import type { MailViews } from './mail/content.js'
 import type { MaterialViews } from './materials/pages.js'
 import type { MessageViews } from './messages/pages.js'
@@ -22,6 +23,7 @@ import type { PartnerViews } from './partner/registry.js'
 import type { RegistrationViews } from './registrations/registry.js'
 import type { ResultViews } from './results/registry.js'
 import type { SpikeViews } from './spikes/pages.js'
+import type { TargetViews } from './targets/registry.js'
 
 interface LayoutViews {
   'layouts/bare': BareLayout
@@ -45,6 +47,7 @@ export interface Views
     MailboxViews,
     JobsViews,
     AuditViews,
+    HomeViews,
     MailViews,
     MaterialViews,
     MessageViews,
@@ -53,4 +56,5 @@ export interface Views
     PartnerViews,
     RegistrationViews,
     ResultViews,
-    SpikeViews {}
+    SpikeViews,
+    TargetViews {}

@@ -11,12 +11,14 @@ import { mailboxRoutes } from './mailbox/routes.js'
 import { settingsRoutes } from './settings/routes.js'
 import { galleryRoutes } from './gallery/routes.js'
 import { districtRoutes } from './districts/routes.js'
+import { homeRoutes } from './home/routes.js'
 import { materialRoutes } from './materials/routes.js'
 import { messageRoutes } from './messages/routes.js'
 import { orderRoutes } from './orders/routes.js'
 import { outletRoutes } from './outlets/routes.js'
 import { partnerRoutes } from './partner/routes.js'
 import { resultRoutes } from './results/routes.js'
+import { targetRoutes } from './targets/routes.js'
 import { fieldEventRoutes } from './field-events/routes.js'
 import { registrationRoutes } from './registrations/routes.js'
 import type { Route } from './route.js'
@@ -27,6 +29,7 @@ export const routes: Route[] = [
   ...passwordRoutes,
   ...languageRoutes,
   ...userRoutes,
+  ...homeRoutes,
   ...outletRoutes,
   ...messageRoutes,
   ...campaignRoutes,
@@ -43,5 +46,6 @@ export const routes: Route[] = [
   ...settingsRoutes,
   ...galleryRoutes,
   ...registrationRoutes,
+  ...targetRoutes,
   ...fieldEventRoutes,
 ]
