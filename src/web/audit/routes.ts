@@ -1,6 +1,7 @@
 import type { AuditFilter } from '../../db/audit.js'
 import type { AuditEvent } from '../../domain/audit.js'
 import { addDays, instantAt } from '../../domain/time.js'
+import { freshForm } from '../../views/components/fields.js'
 import type { AuditQuery } from '../../views/audit/filters.js'
 import { auditPage } from '../../views/audit/pages.js'
 import { readFilter, type Form } from '../read-form.js'
@@ -18,30 +19,20 @@ export const auditRoutes: Route[] = [
 const pageSize = 50
 
 async function showAudit(visit: StaffVisit): Promise<void> {
-  const { store, clock } = visit.app
+  const { store } = visit.app
   const form = readFilter(visit, AuditForm)
   const query = queryOf(form)
-  const filter = filterOf(query, clock.zone)
-  const nothing: [AuditEvent[], number] = [[], 0]
-  const [events, count] = form.ok
-    ? await Promise.all([
-        store.audit.list(filter, { limit: pageSize, before: query.before }),
-        store.audit.count(filter),
-      ])
-    : nothing
-  const facts = {
-    events,
-    count,
-    query,
-    pageSize,
-    head: await store.audit.head(),
-    choices: await choicesOf(visit, query, events),
-  }
-  const page = auditPage(visit.words, visit.formats, {
-    ...facts,
-    state: form.ok ? { typed: {}, problems: {} } : form,
-  })
+  const [events, count] = form.ok ? await search(visit, form.value) : [[], 0]
+  const [head, choices] = await Promise.all([store.audit.head(), choicesOf(visit, query, events)])
+  const state = form.ok ? freshForm : form
+  const page = auditPage(visit.words, visit.formats, { events, count, query, pageSize, head, choices, state })
   show(visit, 'audit/list', page, form.ok ? 200 : 422)
+}
+
+async function search({ app }: StaffVisit, query: AuditQuery): Promise<[AuditEvent[], number]> {
+  const filter = filterOf(query, app.clock.zone)
+  const { audit } = app.store
+  return Promise.all([audit.list(filter, { limit: pageSize, before: query.before }), audit.count(filter)])
 }
 
 async function sendFile(visit: StaffVisit): Promise<void> {
