@@ -19,10 +19,12 @@ export function ensureChromium() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
   console.log('gaung: installing Chromium for the browser tests')
   const apt = (...args) =>
-    spawnSync('apt-get', args, {
+    spawnSync('apt-get', ['-o', 'Acquire::http::Timeout=20', ...args], {
       stdio: 'ignore',
+      timeout: 300_000,
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     })
   apt('update')
   apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core')
+  if (!findChromium()) console.log('gaung: Chromium could not be installed')
 }

@@ -38,6 +38,7 @@ function installPackages() {
   console.log('gaung: installing packages')
   const npm = process.env.npm_execpath
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  if (wantsDev) args.push('--include=dev')
   const run = npm
     ? spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' })
     : spawnSync('npm', args, { stdio: 'inherit' })
