@@ -99,6 +99,12 @@ function jobTable(
   return { ...table(t.jobsTitle, columns, rows, { empty: words.common.nothingYet }), rowHeads: true }
 }
 
+const outcomeTones: Record<'done' | 'failed' | 'running', Tag['tone']> = {
+  done: 'good',
+  failed: 'bad',
+  running: 'info',
+}
+
 function historyTable(words: Words, formats: Formats, runs: readonly RunFacts[]): TableModel {
   const t = words.system
   const rows = runs.map(run => {
@@ -106,12 +112,7 @@ function historyTable(words: Words, formats: Formats, runs: readonly RunFacts[])
     return [
       formats.instantShort(run.startedAt),
       nameOf(words, run.name),
-      {
-        tag: {
-          label: t.jobOutcome[outcome],
-          tone: outcome === 'done' ? 'good' : outcome === 'failed' ? 'bad' : 'info',
-        } as Tag,
-      },
+      { tag: { label: t.jobOutcome[outcome], tone: outcomeTones[outcome] } },
       run.finishedAt
         ? t.jobSeconds(formats.decimal((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000))
         : '',
