@@ -20,6 +20,7 @@ export const registrations: Words['registrations'] = {
   allDistricts: 'All districts',
   period: (first, last) => `Reports are expected from ${first} to ${last}.`,
   none: 'No registrations yet. Import the first file below.',
+  noneThen: 'No registrations were known at that moment.',
   noneThisYear: 'No registrations in this year.',
   notReported: '–',
   exportCsv: 'Download CSV',

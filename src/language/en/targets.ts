@@ -33,7 +33,7 @@ export const targets: Words['targets'] = {
   columnNames: { district: 'the district', month: 'the month', stream: 'the stream', amount: 'the target' },
 
   none: 'No targets are in force for this year yet.',
-  caption: (stream, year) => `Targets, ${stream}, ${year}`,
+  caption: (stream, year) => `Targets ${year}: ${stream}`,
   cumulative: 'To date',
   target: 'Target of the year',
   toDate: 'Target to date',

@@ -20,6 +20,7 @@ export const registrations = {
   allDistricts: 'Semua kabupaten/kota',
   period: (first: string, last: string) => `Laporan dihitung dari ${first} sampai ${last}.`,
   none: 'Belum ada pendaftaran. Impor berkas pertama di bawah ini.',
+  noneThen: 'Pada saat itu belum ada pendaftaran yang diketahui.',
   noneThisYear: 'Tidak ada pendaftaran pada tahun ini.',
   notReported: '–',
   exportCsv: 'Unduh CSV',

@@ -33,7 +33,7 @@ export const targets = {
   columnNames: { district: 'kabupaten/kota', month: 'bulan', stream: 'jalur', amount: 'target' },
 
   none: 'Belum ada target yang berlaku untuk tahun ini.',
-  caption: (stream: string, year: string) => `Target ${stream}, ${year}`,
+  caption: (stream: string, year: string) => `Target ${year}: ${stream}`,
   cumulative: 'Kumulatif',
   target: 'Target setahun',
   toDate: 'Target s.d.',

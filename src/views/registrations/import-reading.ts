@@ -24,6 +24,7 @@ export interface ReadingPart {
   columns: FieldModel[]
   choices: ChoicesModel[]
   button: string
+  tone: 'primary' | 'plain'
 }
 
 type Given = { names: Names; state: FormState | undefined }
@@ -48,6 +49,7 @@ export function readingPart(
     summary: form.summary,
     action: paths.importReading(batch.id),
     button: t.readingSave,
+    tone: batch.report.questions.length > 0 ? 'primary' : 'plain',
   }
 }
 
@@ -98,9 +100,7 @@ function dayOrderChoice(
   if (!day || day.unsureDays === 0) return []
   const pairs = Object.entries(t.dayOrderNames)
   const value = reading.dayOrder ? { value: reading.dayOrder } : {}
-  return [
-    form.radios('dayOrder', t.dayOrder, pairs, { ...value, hint: t.dayOrderHint(day.unsureSample) }),
-  ]
+  return [form.radios('dayOrder', t.dayOrder, pairs, { ...value, hint: t.dayOrderHint(day.unsureSample) })]
 }
 
 function dashChoice(

@@ -14,7 +14,6 @@ export interface RegistrationsPage extends Page {
   lede: string
   updated: string
   filters: FiltersModel
-  notes: string[]
   table: TableModel
   upload: UploadModel | null
   importsTitle: string
@@ -51,7 +50,6 @@ export function registrationsPage(texts: Texts, shown: ShownTable, list: ImportL
     lede: t.lead,
     updated: known && (shown.filter.asOf ? t.asOfShown(known) : words.common.updated(known)),
     filters: filters(texts, shown),
-    notes: notes(texts, shown),
     table: registrationsTable(texts, shown),
     upload: list.mayImport ? uploadForm(texts) : null,
     importsTitle: t.imports,
@@ -60,7 +58,8 @@ export function registrationsPage(texts: Texts, shown: ShownTable, list: ImportL
   }
 }
 
-function filters({ words, formats }: Texts, { filter, years, streams }: ShownTable): FiltersModel {
+function filters({ words, formats }: Texts, shown: ShownTable): FiltersModel {
+  const { filter, years, streams } = shown
   const t = words.registrations
   const form = formBuilder(
     words,
@@ -91,7 +90,7 @@ function filters({ words, formats }: Texts, { filter, years, streams }: ShownTab
     ],
     button: t.show,
     clear: null,
-    found: '',
+    found: foundText({ words, formats }, shown),
     exports: [{ label: t.exportCsv, href: withQuery(paths.registrationsCsv, queryOf(filter)) }],
   }
 }
@@ -100,11 +99,12 @@ export function queryOf({ year, streamId, by, asOf }: TableFilter): Record<strin
   return { year, stream: streamId || 'all', by, asOf }
 }
 
-function notes(texts: Texts, { table, period }: ShownTable): string[] {
-  if (!period) return []
+/** No total stands without how much of it is reported. */
+function foundText(texts: Texts, { table, period }: ShownTable): string {
+  if (!period) return ''
   const { words, formats } = texts
   const days = words.registrations.period(formats.day(period.from), formats.day(period.to))
-  return [`${coverageSentence(texts, table.sum.coverage)} ${days}`]
+  return `${coverageSentence(texts, table.sum.coverage)} ${days}`
 }
 
 function registrationsTable(texts: Texts, shown: ShownTable): TableModel {
@@ -136,10 +136,15 @@ function registrationsTable(texts: Texts, shown: ShownTable): TableModel {
       column(t.coverage),
     ],
     rows: nothing ? [] : [...rows, foot],
-    empty: shown.period ? t.noneThisYear : t.none,
+    empty: emptyText(words, shown),
     rowHeads: true,
     grid: true,
   }
+}
+
+function emptyText({ registrations: t }: Texts['words'], { period, filter }: ShownTable): string {
+  if (period) return t.noneThisYear
+  return filter.asOf ? t.noneThen : t.none
 }
 
 /** A figure of which part is not reported carries the part that is; one of which nothing is reported is no zero. */

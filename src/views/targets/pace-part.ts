@@ -6,7 +6,7 @@ import type { Day } from '../../domain/time.js'
 import { paceChart } from '../charts/pace-chart.js'
 import type { ChartModel, StatModel } from '../components/registry.js'
 import { coverageSentence, type Texts } from '../registrations/texts.js'
-import { alarmSentences, type ShownFigure } from './figures.js'
+import type { ShownFigure } from './figures.js'
 
 export interface PaceFacts {
   /** The last day that is reported. */
@@ -87,7 +87,7 @@ function chartOf(
       .map(shown => ({
         day: shown.figure.throughDay,
         value: shown.figure.amount,
-        label: [formats.number(shown.figure.amount), ...alarmSentences(texts, shown).slice(0, 1)].join(': '),
+        label: formats.number(shown.figure.amount),
         flagged: shown.alarms.length > 0,
       })),
   })

@@ -115,9 +115,9 @@ function targetGrid(texts: Texts, shown: ShownTargets): TableModel {
   const t = words.targets
   const { table, pace } = shown
   const through = (label: string) => (pace ? `${label} ${formats.dayShort(pace.through)}` : label)
-  const figures = [t.target, through(t.toDate), through(t.realised), t.pace]
+  const figures = [t.pace, through(t.realised), through(t.toDate), t.target]
   const rows = table.rows.map(row => ({ strong: false, cells: cellsOf(texts, row, pace?.through ?? null) }))
-  const steps = [t.cumulative, ...table.steps.map(formats.number), '', '', '', '']
+  const steps = [t.cumulative, '', '', '', '', ...table.steps.map(formats.number)]
   const foot = [
     { strong: true, cells: cellsOf(texts, table.sum, pace?.through ?? null) },
     { strong: false, cells: steps },
@@ -127,7 +127,7 @@ function targetGrid(texts: Texts, shown: ShownTargets): TableModel {
     showCaption: true,
     columns: [
       { label: words.common.district, numeric: false },
-      ...[...table.months.map(formats.monthShort), ...figures].map(label => ({ label, numeric: true })),
+      ...[...figures, ...table.months.map(formats.monthShort)].map(label => ({ label, numeric: true })),
     ],
     rows: table.sum.total > 0 ? [...rows, ...foot] : [],
     empty: t.none,
@@ -142,13 +142,8 @@ function cellsOf({ words, formats }: Texts, row: TargetRow, through: Day | null)
     ? { label: district.shortName, href: paths.district(district.code) }
     : words.targets.allDistricts
   const months = row.months.map(amount => (amount === null ? '' : formats.number(amount)))
+  const share = row.share === null ? '' : formats.percent(row.share)
   const came =
-    through === null
-      ? ['', '', '']
-      : [
-          formats.number(row.toDate),
-          formats.number(row.realised),
-          row.share === null ? '' : formats.percent(row.share),
-        ]
-  return [name, ...months, formats.number(row.total), ...came]
+    through === null ? ['', '', ''] : [share, formats.number(row.realised), formats.number(row.toDate)]
+  return [name, ...came, formats.number(row.total), ...months]
 }
