@@ -53,10 +53,18 @@ async function* batchesOf(text: string, separator: Separator): AsyncGenerator<Ta
   yield batch
 }
 
+const written = {
+  bom: true,
+  escape_formulas: true,
+  record_delimiter: 'windows',
+  /** The library quotes a line end only when it is the one between its rows. */
+  quoted_match: /[\r\n]/,
+}
+
 /** The mark in front tells Excel that it is UTF-8. */
 function csv(rows: readonly (readonly (string | number)[])[], separator: Separator): string {
   return stringify(
     rows.map(row => [...row]),
-    { bom: true, delimiter: separator, escape_formulas: true, record_delimiter: 'windows' },
+    { ...written, delimiter: separator },
   )
 }

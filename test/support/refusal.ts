@@ -1,0 +1,12 @@
+import { Invalid } from '../../src/domain/errors.js'
+
+/** The problems a refusal names, by field; fails when nothing was refused. */
+export async function problemsOf(act: () => unknown): Promise<Invalid['problems']> {
+  try {
+    await act()
+  } catch (error) {
+    if (error instanceof Invalid) return error.problems
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
