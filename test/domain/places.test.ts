@@ -103,10 +103,19 @@ describe('A stream', () => {
 
 describe('Targets', () => {
   it('are approved once, by nobody who wrote them', () => {
-    const version = { authors: ['bayu'], number: 2, submittedAt: now, approvedAt: null } as unknown as TargetVersion
+    const version = {
+      authors: ['bayu'],
+      number: 2,
+      submittedAt: now,
+      approvedAt: null,
+    } as unknown as TargetVersion
     expect(mayApproveTargets(version, 'hendra').ok).to.equal(true)
-    expect(mayApproveTargets({ ...version, submittedAt: null }, 'hendra')).to.deep.equal(refused('wrong-state'))
-    expect(mayApproveTargets(version, 'hendra', { ...version, number: 3, approvedAt: now })).to.deep.equal(refused('wrong-state'))
+    expect(mayApproveTargets({ ...version, submittedAt: null }, 'hendra')).to.deep.equal(
+      refused('wrong-state'),
+    )
+    expect(mayApproveTargets(version, 'hendra', { ...version, number: 3, approvedAt: now })).to.deep.equal(
+      refused('wrong-state'),
+    )
     expect(mayApproveTargets(version, 'bayu')).to.deep.equal(refused('own-work'))
     expect(mayApproveTargets({ ...version, approvedAt: now }, 'hendra')).to.deep.equal(refused('wrong-state'))
   })
