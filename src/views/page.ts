@@ -19,8 +19,7 @@ export interface LinkTo {
 }
 
 /** What a cell of a table holds: text, a picture, a link, a state, two lines, buttons, or a box to tick. */
-export type Cell =
-  string | SafeHtml | LinkTo | { tag: Tag } | TwoLines | { actions: Action[] } | { check: Check }
+export type Cell = string | SafeHtml | LinkTo | { tag: Tag } | TwoLines | Actions | { check: Check }
 
 /** A name with a quieter line under it. */
 export interface TwoLines {
@@ -28,6 +27,12 @@ export interface TwoLines {
   soft: string
   /** Where the name leads; empty for nowhere. */
   to: string
+}
+
+/** What can be done with a row: at once, or on a page that asks first. */
+export interface Actions {
+  actions: Action[]
+  links?: LinkTo[]
 }
 
 /** A box of a bulk action; `form` is the id of the form it belongs to. */

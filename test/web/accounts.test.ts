@@ -27,8 +27,10 @@ describe('Accounts', () => {
 
   it('deactivated end their sessions and cannot sign in again', async () => {
     const maruli = await server.signedIn('maruli')
-    await ratna.open(paths.users)
-    await ratna.submit(t.accounts.deactivate, {}, { near: 'Maruli Siregar' })
+    await ratna.open(paths.userDeactivation(people.maruli.id))
+    expect(ratna.text).to.include('Maruli Siregar')
+    expect(await opensAccount(maruli)).to.equal(true)
+    await ratna.submit(t.accounts.deactivateButton)
     expect(ratna.text).to.include(t.accounts.deactivated)
     expect(await opensAccount(maruli)).to.equal(false)
     await maruli.open(paths.signIn)
@@ -39,7 +41,7 @@ describe('Accounts', () => {
   it('keep the last administrator: nobody ends their own account', async () => {
     await ratna.open(paths.users)
     const own = ratna.all('tbody tr').find(row => row.textContent.includes('Ratna Dewi'))!
-    expect(own.querySelectorAll('button')).to.have.length(0)
+    expect(own.querySelectorAll('button, a')).to.have.length(0)
     await ratna.post(paths.userDeactivation(people.ratna.id), {})
     expect(ratna.status).to.equal(409)
     expect(ratna.text).to.include(t.problems['own-account']())

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect } from 'chai'
 import { parse } from 'csv-parse/sync'
 import { auditHash } from '../../src/db/audit.js'
@@ -135,9 +136,16 @@ describe('The audit page', () => {
   })
 })
 
+function textsIn(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
+    file.endsWith('.ts'),
+  )
+  return files.map(file => readFileSync(path.join(folder, file), 'utf8'))
+}
+
 describe('What is recorded', () => {
   it('has a name in both languages, whatever was done and to whatever', () => {
-    const sources = readdirSync('src/operations').map(file => readFileSync(`src/operations/${file}`, 'utf8'))
+    const sources = ['src/operations', 'db/seeds'].flatMap(textsIn)
     const named = (pattern: RegExp) =>
       new Set(sources.flatMap(text => [...text.matchAll(pattern)].map(match => match[1]!)))
     const actions = named(/action: '([a-z-]+)'/g)

@@ -48,6 +48,13 @@ export const accounts: Words['accounts'] = {
   invited: email => `The invitation was sent to ${email}.`,
   inviteAgain: 'Invite again',
   deactivate: 'Deactivate',
+  deactivateTitle: name => `Deactivate the account of ${name}?`,
+  deactivateButton: 'Deactivate account',
+  deactivateConsequences: [
+    'This person is signed out at once and cannot sign in again.',
+    'Their invitation and password links end.',
+    'Everything they have done stays under their name.',
+  ],
   deactivated: 'The account is deactivated and its sessions are ended.',
   status: { invited: 'invited', active: 'active', deactivated: 'deactivated' },
   signedOut: 'You are signed out.',

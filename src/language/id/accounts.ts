@@ -47,6 +47,13 @@ export const accounts = {
   invited: (email: string) => `Undangan dikirim ke ${email}.`,
   inviteAgain: 'Undang lagi',
   deactivate: 'Nonaktifkan',
+  deactivateTitle: (name: string) => `Nonaktifkan akun ${name}?`,
+  deactivateButton: 'Nonaktifkan akun',
+  deactivateConsequences: [
+    'Orang ini langsung keluar dan tidak dapat masuk lagi.',
+    'Undangan dan tautan kata sandinya tidak berlaku lagi.',
+    'Semua yang pernah dikerjakannya tetap tersimpan atas namanya.',
+  ],
   deactivated: 'Akun dinonaktifkan dan sesinya diakhiri.',
   status: { invited: 'diundang', active: 'aktif', deactivated: 'nonaktif' },
   signedOut: 'Anda sudah keluar.',

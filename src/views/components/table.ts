@@ -7,7 +7,7 @@ export function numeric(label: string): Column {
   return { label, numeric: true }
 }
 
-/** A table of cells; plain columns are given by their label, figures by `numeric(label)`. */
+/** A table of cells; plain columns are given by their label, figures by `numeric(label)`. The first cell names its row. */
 export function table(
   caption: string,
   columns: readonly Column[],
@@ -20,5 +20,6 @@ export function table(
     columns: columns.map(column => (typeof column === 'string' ? { label: column, numeric: false } : column)),
     rows: rows.map(row => (Array.isArray(row) ? { cells: row, strong: false } : row)),
     empty: options.empty,
+    rowHeads: true,
   }
 }

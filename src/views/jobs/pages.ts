@@ -96,7 +96,7 @@ function jobTable(
     ]
   })
   const columns = [t.jobName, words.common.state, t.jobLast, t.jobDue, t.jobError, words.common.actions]
-  return { ...table(t.jobsTitle, columns, rows, { empty: words.common.nothingYet }), rowHeads: true }
+  return table(t.jobsTitle, columns, rows, { empty: words.common.nothingYet })
 }
 
 const outcomeTones: Record<'done' | 'failed' | 'running', Tag['tone']> = {

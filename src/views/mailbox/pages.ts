@@ -105,7 +105,7 @@ function mailTable(words: Words, formats: Formats, { mails, sends }: MailboxFact
     mail.lastError ?? '',
   ])
   const columns = [t.mailSubject, t.mailTo, t.mailCreated, words.common.state, t.mailError]
-  return { ...table(t.mailboxTitle, columns, rows, { empty: t.mailEmpty }), rowHeads: true }
+  return table(t.mailboxTitle, columns, rows, { empty: t.mailEmpty })
 }
 
 function pages({ common, system }: Words, { mails, which, offset, pageSize }: MailboxFacts): PagerModel {

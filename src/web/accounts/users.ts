@@ -4,14 +4,14 @@ import { changePassword } from '../../operations/choose-password.js'
 import { deactivateUser } from '../../operations/deactivate-user.js'
 import { inviteAgain, inviteUser } from '../../operations/invite-user.js'
 import { accountPage } from '../../views/accounts/account.js'
-import { usersPage } from '../../views/accounts/users.js'
+import { deactivationPage, usersPage } from '../../views/accounts/users.js'
 import type { FormState } from '../../views/components/fields.js'
 import { paths } from '../../views/paths.js'
 import { readForm } from '../read-form.js'
 import { redirect, show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
-import { inLanguage, param } from '../visit.js'
+import { found, inLanguage, param } from '../visit.js'
 import { AccountForm, ChangePasswordForm, InvitationForm } from './form.js'
 import { enter } from './sign-in.js'
 
@@ -19,6 +19,7 @@ export const userRoutes: Route[] = [
   { method: 'get', path: '/users', access: 'manageUsers', handle: visit => showUsers(visit) },
   { method: 'post', path: '/users', access: 'manageUsers', handle: invite },
   { method: 'post', path: '/users/:id/invitation', access: 'manageUsers', handle: repeatInvitation },
+  { method: 'get', path: '/users/:id/deactivation', access: 'manageUsers', handle: askToDeactivate },
   { method: 'post', path: '/users/:id/deactivation', access: 'manageUsers', handle: deactivate },
   { method: 'get', path: '/account', access: 'signed-in', handle: visit => showAccount(visit, {}) },
   { method: 'post', path: '/account', access: 'signed-in', handle: saveAccount },
@@ -46,6 +47,11 @@ async function invite(visit: StaffVisit): Promise<void> {
 async function repeatInvitation(visit: StaffVisit): Promise<void> {
   const user = await inviteAgain(visit.app, visit.actor, param(visit, 'id'))
   redirect(visit, paths.users, visit.words.accounts.invited(user.email))
+}
+
+async function askToDeactivate(visit: StaffVisit): Promise<void> {
+  const user = found(await visit.app.store.users.find(param(visit, 'id')), 'user')
+  show(visit, 'components/confirm', deactivationPage(visit.words, user))
 }
 
 async function deactivate(visit: StaffVisit): Promise<void> {
