@@ -1,6 +1,5 @@
-import { studentQuantile } from '../distributions/student.js'
-import type { Dispersion } from './dispersion.js'
 import type { LiftData } from './lift-data.js'
+import type { MethodResult } from './methods.js'
 
 /** A stretch of days drawn as one point: days [from, to). */
 export interface ChartPoint {
@@ -29,31 +28,26 @@ export interface LiftChart {
   cumulative: CumulativePoint[]
 }
 
-export interface ChartInput {
-  /** Expected in the whole window. */
-  expected: number
-  degreesOfFreedom: number
-  dispersion: Dispersion
-  /** Relative variance of the counterfactual as a whole: counting and drift. */
-  relativeVariance: number
-}
+const FAR = 1.96
 
 /**
  * Series to draw: the exposed districts together, their counterfactual and the 95 % band in which counts without a
  * flight would lie. Before the window the counterfactual is the fitted value. days × districts steps.
  */
-export function liftChart(data: LiftData, input: ChartInput): LiftChart {
+export function liftChart(
+  data: LiftData,
+  { prediction, drift }: MethodResult,
+  dispersion: number,
+): LiftChart {
   const { start, length } = data
   const total = data.daily[0]!.length
   const edge = total - length
-  const far = studentQuantile(0.975, input.degreesOfFreedom)
-  const observed = exposedDays(data)
-  const counterfactual = counterfactualDays(data, input.expected)
+  const { own, pool, ownSpread, poolSpread } = prediction
+  const relative = own + pool + drift.mean * (ownSpread + poolSpread)
+  const counterfactual = counterfactualDays(data, prediction.expected)
   const point = (a: number, b: number): ChartPoint => {
-    const [seen, mean] = [sumBetween(observed, a, b), sumBetween(counterfactual, a, b)]
-    const half =
-      far *
-      Math.sqrt(input.dispersion.dispersion * mean + (a >= edge ? input.relativeVariance : 0) * mean ** 2)
+    const [seen, mean] = [sumBetween(data.shown, a, b), sumBetween(counterfactual, a, b)]
+    const half = FAR * Math.sqrt(dispersion * mean + (a >= edge ? relative : 0) * mean ** 2)
     const band = { low: Math.max(0, mean - half), high: mean + half }
     return { from: start + a, to: start + b, observed: seen, counterfactual: mean, ...band }
   }
@@ -61,22 +55,10 @@ export function liftChart(data: LiftData, input: ChartInput): LiftChart {
   const weeks = weekStarts(edge, total).map(c => point(c, c + 7))
   const cumulative = Array.from({ length }, (_, k): CumulativePoint => {
     const { observed: seen, counterfactual: mean, high } = point(edge, edge + k + 1)
-    const half = high - mean
-    return {
-      day: start + edge + k,
-      difference: seen - mean,
-      low: seen - mean - half,
-      high: seen - mean + half,
-    }
+    const [half, difference] = [high - mean, seen - mean]
+    return { day: start + edge + k, difference, low: difference - half, high: difference + half }
   })
   return { days, weeks, cumulative }
-}
-
-/** Days before are filled where masked; days of the window not known show what the others' level gives. */
-function exposedDays({ daily, exposed }: LiftData): Float64Array {
-  const sum = new Float64Array(daily[0]!.length)
-  for (const i of exposed) for (let c = 0; c < sum.length; c++) sum[c]! += daily[i]![c]!
-  return sum
 }
 
 /** Row factor × column factor; in the window scaled to the total the method expects. */

@@ -1,37 +1,78 @@
-import type { LiftData } from './lift-data.js'
+import { commonMovement, meansOf, type Blocks } from './blocks.js'
 
+/** Variance of counts over their mean, by size of the district: φ = floor + slope × registrations a week, ≥ 1. */
 export interface Dispersion {
-  /** Variance of a week's count over its mean, at least 1. */
-  dispersion: number
-  /** Degrees of freedom it rests on. */
+  floor: number
+  slope: number
+  /** By district. */
+  byDistrict: Float64Array
+}
+
+const ROUNDS = 20
+const LEAST_EXPECTED = 0.5
+/** Counted in full, up to rounding. */
+const WHOLE = 0.999
+
+/**
+ * Overdispersion before the window, a straight line in district size: counts with a negative binomial day have
+ * φ = 1 + mean/size, so that one number for all would be too small for large and too large for small districts.
+ * Each district's Pearson ratio of weekly residuals about district × week, weighted by 1/φ², floor ≥ 1, slope ≥ 0
+ * (quadratic variance function: McCullagh & Nelder 1989, Generalized Linear Models, ch. 9). districts × weeks.
+ */
+export function dispersionBySize(blocks: Blocks): Dispersion {
+  const means = meansOf(blocks)
+  const everyone = Array.from(means, (_, i) => i)
+  const movement = commonMovement(blocks, everyone)
+  const total = means.reduce((sum, mean) => sum + mean, 0)
+  const points = everyone.flatMap(i => {
+    const point = pearsonRatio(blocks, i, { mean: means[i]!, movement, share: means[i]! / total })
+    return point === null ? [] : [point]
+  })
+  const { floor, slope } = fitLine(points)
+  return { floor, slope, byDistrict: means.map(mean => floor + slope * 7 * mean) }
+}
+
+interface Point {
+  size: number
+  ratio: number
   degrees: number
 }
 
-/** Weeks expected to hold fewer are too coarse for a Pearson ratio. */
-const LEAST_EXPECTED = 0.5
-
-/**
- * Overdispersion φ of weekly counts before the window: Pearson's X² over its degrees of freedom for the two-way
- * model district × week, on weeks counted in full. Weeks, not days: so that what hangs together within a week is in
- * it. districts × weeks.
- */
-export function weeklyDispersion({ weeks, wholeWeeks }: LiftData): Dispersion {
-  const districts = weeks.length
-  const count = weeks[0]!.length
-  const rows = weeks.map(row => row.reduce((sum, value) => sum + value, 0))
-  const columns = new Float64Array(count)
-  for (const row of weeks) for (let w = 0; w < count; w++) columns[w]! += row[w]!
-  const total = rows.reduce((sum, value) => sum + value, 0)
+function pearsonRatio(
+  { totals, counted, days, count }: Blocks,
+  i: number,
+  { mean, movement, share }: { mean: number; movement: Float64Array; share: number },
+): Point | null {
   let pearson = 0
-  let cells = 0
-  for (let i = 0; i < districts; i++) {
-    for (let w = 0; w < count; w++) {
-      const expected = (rows[i]! * columns[w]!) / total
-      if (wholeWeeks[i]![w] === 0 || !(expected > LEAST_EXPECTED)) continue
-      pearson += (weeks[i]![w]! - expected) ** 2 / expected
-      cells++
-    }
+  let used = 0
+  for (let w = 0; w < count; w++) {
+    const expected = mean * days[w]! * (1 + movement[w]!)
+    if (counted[i]![w]! < WHOLE || expected < LEAST_EXPECTED) continue
+    pearson += (totals[i]![w]! - expected) ** 2 / expected
+    used++
   }
-  const degrees = Math.max(1, (cells * (districts - 1) * (count - 1)) / (districts * count))
-  return { dispersion: Math.max(1, pearson / degrees), degrees }
+  if (used < 3) return null
+  const degrees = (used - 1) * (1 - share)
+  return { size: 7 * mean, ratio: pearson / degrees, degrees }
+}
+
+function fitLine(points: readonly Point[]): { floor: number; slope: number } {
+  let [floor, slope] = [1, 0]
+  for (let round = 0; round < ROUNDS; round++) {
+    let [n, x, xx, y, xy] = [0, 0, 0, 0, 0]
+    for (const { size, ratio, degrees } of points) {
+      const weight = degrees / (floor + slope * size) ** 2
+      n += weight
+      x += weight * size
+      xx += weight * size * size
+      y += weight * ratio
+      xy += weight * size * ratio
+    }
+    const spread = n * xx - x * x
+    slope = spread > 1e-9 * n * xx ? (n * xy - x * y) / spread : 0
+    floor = n > 0 ? (y - slope * x) / n : 1
+    if (slope < 0) [floor, slope] = [Math.max(1, y / n), 0]
+    if (floor < 1) [floor, slope] = [1, xx > 0 ? Math.max(0, (xy - x) / xx) : 0]
+  }
+  return { floor, slope }
 }

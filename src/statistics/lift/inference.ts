@@ -1,15 +1,14 @@
-import { studentQuantile, studentTwoSided } from '../distributions/student.js'
+import { negativeBinomialProbability, negativeBinomialUpper } from '../distributions/negative-binomial.js'
+import { normalUpper } from '../distributions/normal.js'
 import { solveMonotone } from '../numerics/solve-monotone.js'
 import type { Interval } from '../refusal.js'
-import type { Dispersion } from './dispersion.js'
-import type { Drift } from './drift.js'
-import type { Prediction } from './predictor.js'
+import type { DriftPosterior } from './drift.js'
+import type { Prediction } from './forecast.js'
 
 export interface LiftTest {
   lift: Interval
   /** Two-sided p-value of "no lift". */
   p: number
-  degreesOfFreedom: number
   /** Standard error of the lift under "no lift". */
   standardError: number
   /** (observed − expected) / its standard deviation under "no lift". */
@@ -19,61 +18,69 @@ export interface LiftTest {
 export interface LiftEvidence {
   observed: number
   prediction: Prediction
-  /** Sum of squared shares of the exposed districts. */
-  ownSpread: number
-  dispersion: Dispersion
-  drift: Pick<Drift, 'variance' | 'uncertainty'>
+  /** Variance of the exposed districts' counts over their mean. */
+  dispersion: number
+  drift: DriftPosterior
   /** Confidence of the interval; default .95. */
   confidence?: number
 }
 
 /** Ends beyond which an interval is called unbounded. */
-const LOWEST_LIFT = -0.99
-const HIGHEST_LIFT = 20
-const MOST_DEGREES = 60
+export const LOWEST_LIFT = -0.99
+export const HIGHEST_LIFT = 20
+/** Below so many expected registrations the counts' own distribution is used instead of the normal. */
+const SMALL = 25
+const NEGLIGIBLE = 1e-6
 
 /**
  * Interval and p-value of the lift L = observed / expected − 1: with m = (1 + L)·expected the variance of
- * observed − m is φ(m + m²·noise) + τ²m²(own spread + spread); the interval holds every L with
- * |observed − m| ≤ t·sd(m). Degrees of freedom by Satterthwaite (1946, Biometrics Bulletin 2:110) from the
- * uncertainty of φ and of τ², the latter counted also where τ² is estimated as 0; at most 60.
- * (Few clusters: Donald & Lang 2007, Rev. Econ. Stat. 89:221; sizes: Ferman & Pinto 2019, Rev. Econ. Stat. 101:452.)
+ * observed − m is φm + m²(relative variance + τ²·spread), averaged over what is known about τ²; the interval holds
+ * every L whose two-sided p-value is at least 5 %. Below 25 expected registrations tails are those of a negative
+ * binomial with that mean and variance (mid-p). (Few clusters: Donald & Lang 2007, Rev. Econ. Stat. 89:221; unequal
+ * sizes: Ferman & Pinto 2019, Rev. Econ. Stat. 101:452.) Some hundred evaluations of 40 tails.
  */
 export function testLift(evidence: LiftEvidence): LiftTest {
   const { observed, prediction, confidence = 0.95 } = evidence
   const { expected } = prediction
-  const degreesOfFreedom = satterthwaite(evidence)
-  const standard = (lift: number) =>
-    (observed - (1 + lift) * expected) / Math.sqrt(varianceAt((1 + lift) * expected, evidence))
-  const far = studentQuantile((1 + confidence) / 2, degreesOfFreedom)
+  const upper = (lift: number) => tailAt(observed, (1 + lift) * expected, evidence)
+  const side = (1 - confidence) / 2
   const estimate = observed / expected - 1
-  const z = standard(0)
-  const end = (target: number) =>
+  const end = (tail: number) =>
     solveMonotone({
-      value: lift => standard(lift) - target,
-      start: Math.max(-0.9, estimate),
+      value: lift => tail - upper(lift),
+      start: Math.min(HIGHEST_LIFT, Math.max(LOWEST_LIFT, estimate)),
       low: LOWEST_LIFT,
       high: HIGHEST_LIFT,
     })
+  const above = upper(0)
+  const deviation = Math.sqrt(varianceAt(expected, evidence.drift.mean, evidence))
   return {
-    lift: { low: end(far), estimate, high: end(-far) },
-    p: studentTwoSided(z, degreesOfFreedom),
-    degreesOfFreedom,
-    standardError: Math.sqrt(varianceAt(expected, evidence)) / expected,
-    z,
+    lift: { low: end(side), estimate, high: end(1 - side) },
+    p: Math.min(1, 2 * Math.min(above, 1 - above)),
+    standardError: deviation / expected,
+    z: (observed - expected) / deviation,
   }
 }
 
-function varianceAt(mean: number, { prediction, ownSpread, dispersion, drift }: LiftEvidence): number {
-  const counting = dispersion.dispersion * (mean + mean * mean * prediction.noise)
-  return counting + drift.variance * mean * mean * (ownSpread + prediction.spread)
+/** P(count ≥ observed) when m registrations are expected, mean of the tails over τ²; rises with m. */
+function tailAt(observed: number, mean: number, evidence: LiftEvidence): number {
+  const { variances, weights } = evidence.drift
+  let tail = 0
+  for (let k = 0; k < weights.length; k++) {
+    if (weights[k]! < NEGLIGIBLE) continue
+    tail += weights[k]! * tailOf(observed, mean, varianceAt(mean, variances[k]!, evidence))
+  }
+  return tail
 }
 
-function satterthwaite(evidence: LiftEvidence): number {
-  const { prediction, ownSpread, dispersion, drift } = evidence
-  const total = varianceAt(prediction.expected, evidence)
-  const scale = prediction.expected ** 2 * (ownSpread + prediction.spread)
-  const counting = total - drift.variance * scale
-  const uncertainty = (2 * counting ** 2) / dispersion.degrees + scale ** 2 * drift.uncertainty
-  return Math.min(MOST_DEGREES, Math.max(1, (2 * total ** 2) / uncertainty))
+function tailOf(observed: number, mean: number, variance: number): number {
+  if (mean >= SMALL || observed >= 4 * SMALL) return normalUpper((observed - mean) / Math.sqrt(variance))
+  const size = (mean * mean) / Math.max(1e-12, variance - mean)
+  const count = Math.round(observed)
+  return negativeBinomialUpper(count, mean, size) - 0.5 * negativeBinomialProbability(count, mean, size)
+}
+
+function varianceAt(mean: number, drift: number, { prediction, dispersion }: LiftEvidence): number {
+  const { own, pool, ownSpread, poolSpread } = prediction
+  return dispersion * mean + mean * mean * (own + pool + drift * (ownSpread + poolSpread))
 }

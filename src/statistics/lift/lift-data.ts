@@ -13,21 +13,20 @@ export interface LiftData {
   comparison: readonly number[]
   /** Registrations before the window, filled. */
   before: Float64Array
-  /** Registrations before the window that were really counted: what precision rests on. */
-  counted: Float64Array
-  /** Filled weeks before the window, the last ending the day before it; W per district. */
-  weeks: readonly Float64Array[]
-  /** 1 = every day of that week was counted. */
-  wholeWeeks: readonly Uint8Array[]
   /** Registrations in the window; days not known filled in at the level of the known ones. */
   window: Float64Array
   /** Registrations in the window on days really counted. */
   observed: Float64Array
   /** Days of the window. */
   length: number
-  /** Filled counts by day − start, for charts. */
+  /** First day used; the next two by day − start. */
   start: number
+  /** Counts, filled. */
   daily: readonly Float64Array[]
+  /** 1 = the cell was learnt from. */
+  use: readonly Uint8Array[]
+  /** Counts of the exposed districts together as they were, days not known filled. */
+  shown: Float64Array
   fit: { rows: Float64Array; columns: Float64Array }
 }
 
@@ -143,30 +142,37 @@ interface Parts {
 
 function totals(panel: Panel, settings: LiftSettings, { use, fit, daily, comparison }: Parts): LiftData {
   const { from, to, start, exposed, shape } = settings
-  const edge = from - start
   const data: LiftData = {
     ok: true,
     exposed,
     comparison,
     before: new Float64Array(shape.districts),
-    counted: new Float64Array(shape.districts),
-    weeks: daily.map(row => weekSums(row, edge)),
-    wholeWeeks: use.map(row => wholeWeeks(row, start, from)),
     window: new Float64Array(shape.districts),
     observed: new Float64Array(shape.districts),
     length: to - from,
     start,
     daily,
+    use: use.map(row => row.subarray(start, to)),
+    shown: shownDays(panel, settings, daily),
     fit,
   }
   for (let i = 0; i < shape.districts; i++) {
-    for (let c = 0; c < edge; c++) {
-      data.before[i]! += daily[i]![c]!
-      if (use[i]![start + c] !== 0) data.counted[i]! += daily[i]![c]!
-    }
+    for (let c = 0; c < from - start; c++) data.before[i]! += daily[i]![c]!
     windowTotals(panel, settings, { data, i })
   }
   return data
+}
+
+function shownDays(
+  { counts, known }: Panel,
+  { exposed, start }: LiftSettings,
+  daily: readonly Float64Array[],
+): Float64Array {
+  const shown = new Float64Array(daily[0]!.length)
+  for (const i of exposed)
+    for (let c = 0; c < shown.length; c++)
+      shown[c]! += known[i]![start + c] === 0 ? daily[i]![c]! : counts[i]![start + c]!
+  return shown
 }
 
 /** Observed on counted days, and completed to the whole window at the ratio seen on them. */
@@ -186,18 +192,4 @@ function windowTotals(
     data.observed[i]! += panel.counts[i]![t]!
   }
   data.window[i] = expectedKnown > 0 ? (data.observed[i]! * expected) / expectedKnown : data.observed[i]!
-}
-
-function weekSums(row: Float64Array, edge: number): Float64Array {
-  const weeks = new Float64Array(Math.floor(edge / 7))
-  const offset = edge - 7 * weeks.length
-  for (let c = offset; c < edge; c++) weeks[Math.floor((c - offset) / 7)]! += row[c]!
-  return weeks
-}
-
-function wholeWeeks(use: Uint8Array, start: number, from: number): Uint8Array {
-  const whole = new Uint8Array(Math.floor((from - start) / 7)).fill(1)
-  const offset = from - 7 * whole.length
-  for (let t = offset; t < from; t++) if (use[t] === 0) whole[Math.floor((t - offset) / 7)] = 0
-  return whole
 }

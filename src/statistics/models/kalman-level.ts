@@ -45,7 +45,10 @@ export function filterLevel({ values, variances, step, start }: LevelSeries): Fi
 }
 
 /** Level and variance given all observations, from the result of {@link filterLevel} (ibid. 2.4). One pass back. */
-export function smoothLevel(filtered: FilteredLevel, step: number): { mean: Float64Array; variance: Float64Array } {
+export function smoothLevel(
+  filtered: FilteredLevel,
+  step: number,
+): { mean: Float64Array; variance: Float64Array } {
   const mean = filtered.mean.slice()
   const variance = filtered.variance.slice()
   for (let t = mean.length - 2; t >= 0; t--) {

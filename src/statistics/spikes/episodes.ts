@@ -98,7 +98,7 @@ function describeSpan(
   const { district, first } = judgement
   const { observed, expected, size } = spanSum(judgement.expectation, span.from, {
     day: span.to - 1,
-    which: 2,
+    which: LONGEST,
   })
   const quantile = (p: number) => negativeBinomialQuantile(p, expected, size)
   const shock = shockOfDay[span.alarmDays[0]!]!

@@ -1,0 +1,171 @@
+import { meansOf, weeklyBlocks, type Blocks } from './blocks.js'
+import { dispersionBySize, type Dispersion } from './dispersion.js'
+import {
+  driftPosterior,
+  pointDrift,
+  type DriftPosterior,
+  type Rehearsal,
+  type RehearsalGroup,
+} from './drift.js'
+import { forecastStretch, type Forecast, type Prediction, type Stretch } from './forecast.js'
+import { testLift, type LiftTest } from './inference.js'
+import type { LiftData } from './lift-data.js'
+import { plainWorld, wanderingWorlds, type World, type WorldsInput } from './worlds.js'
+
+/** A stretch that begins with block `cut`. */
+export interface CutStretch extends Stretch {
+  cut: number
+}
+
+/** What both methods need, prepared once. */
+export interface Preparation {
+  data: LiftData
+  blocks: Blocks
+  means: Float64Array
+  dispersion: Dispersion
+  /** Variance of the exposed districts' counts over their mean. */
+  ownDispersion: number
+  /** The window, then up to two earlier stretches of the same length in whole weeks. */
+  stretches: readonly CutStretch[]
+  worldsInput: WorldsInput
+}
+
+export interface MethodResult {
+  method: 'M1' | 'M3'
+  prediction: Prediction
+  drift: DriftPosterior
+  /** Deviations the drift rests on. */
+  degrees: number
+  test: LiftTest
+  /** Predicts any districts in the window. */
+  forecast: Forecast
+}
+
+/** Registrations summed and parameters estimated that M1 and M3 share. districts × days steps. */
+export function prepare(data: LiftData): Preparation {
+  const blocks = weeklyBlocks(data)
+  const means = meansOf(blocks)
+  const dispersion = dispersionBySize(blocks)
+  const stretches = stretchesOf(data, blocks)
+  const own = data.exposed.reduce((sum, i) => sum + means[i]!, 0)
+  const ownDispersion = data.exposed.reduce(
+    (sum, i) => sum + (means[i]! / own) * dispersion.byDistrict[i]!,
+    0,
+  )
+  const horizons = stretches.map(({ cut, days }) => ({ cut, ahead: days / 14 }))
+  const worldsInput = { blocks, pool: data.comparison, dispersion: dispersion.byDistrict, horizons }
+  return { data, blocks, means, dispersion, ownDispersion, stretches, worldsInput }
+}
+
+const LEAST_WEEKS_BEFORE = 4
+const MOST_EARLIER = 2
+
+function stretchesOf(data: LiftData, blocks: Blocks): CutStretch[] {
+  const stretches = [{ horizon: 0, cut: blocks.count, days: data.length, totals: data.window }]
+  const weeks = Math.max(1, Math.round(data.length / 7))
+  for (
+    let cut = blocks.count - weeks;
+    cut >= LEAST_WEEKS_BEFORE && stretches.length <= MOST_EARLIER;
+    cut -= weeks
+  ) {
+    const totals = Float64Array.from(blocks.totals, row => sumOf(row.subarray(cut, cut + weeks)))
+    const days = sumOf(blocks.days.subarray(cut, cut + weeks))
+    stretches.push({ horizon: stretches.length, cut, days, totals })
+  }
+  return stretches
+}
+
+/** M1, imputation by factors: own past mean × growth of the comparison districts together. */
+export function estimateByFactors(preparation: Preparation): MethodResult {
+  return estimate('M1', plainWorld(preparation.worldsInput), { preparation, weightDrift: 0 })
+}
+
+/** Share of the drift that the weights of comparison districts allow for: all of it would cost precision when it is small. */
+const WEIGHT_SHARE = 0.25
+
+/** M3, districts that remember: levels may wander, have slopes, and share movements unequally (see worlds.ts). */
+export function estimateByMemory(preparation: Preparation, factors: MethodResult): MethodResult {
+  const { worldsInput, ownDispersion } = preparation
+  const drift = pointDrift(rehearseWindow(factors.forecast, preparation))
+  const weightDrift = (WEIGHT_SHARE * drift) / ownDispersion
+  return estimate('M3', wanderingWorlds(worldsInput), { preparation, weightDrift })
+}
+
+function estimate(
+  method: 'M1' | 'M3',
+  worlds: readonly World[],
+  { preparation, weightDrift }: { preparation: Preparation; weightDrift: number },
+): MethodResult {
+  const { data, blocks, means, dispersion, ownDispersion, stretches } = preparation
+  const input = { blocks, means, dispersion: dispersion.byDistrict, weightDrift }
+  const forecast = forecastStretch(worlds, stretches[0]!, { ...input, pool: data.comparison })
+  const prediction = forecast(data.exposed)
+  const observed = data.exposed.reduce((sum, i) => sum + data.window[i]!, 0)
+  const groups = [rehearseWindow(forecast, preparation)]
+  groups.push(rehearseExposed(forecast, preparation, observed / prediction.expected))
+  stretches.slice(1).forEach((stretch, k) => {
+    const pool = clearDistricts(preparation, stretch)
+    const earlier = forecastStretch(worlds, stretch, { ...input, pool })
+    groups.push(rehearseEarlier(earlier, preparation, { stretch, pool, worth: EARLIER_WORTH[k]! }))
+  })
+  const drift = driftPosterior(groups)
+  const test = testLift({ observed, prediction, dispersion: ownDispersion, drift })
+  const degrees = groups.reduce((sum, group) => sum + group.degrees, 0)
+  return { method, prediction, drift, degrees, test, forecast }
+}
+
+/** How much one deviation in the first and second earlier stretch counts: what happens in the window may be new. */
+const EARLIER_WORTH = [0.5, 0.25] as const
+
+function rehearseWindow(forecast: Forecast, { data, dispersion }: Preparation): RehearsalGroup {
+  const rehearsals = data.comparison.map(j => rehearsal(j, data.window[j]!, { ...forecast([j]), dispersion }))
+  return { rehearsals, degrees: rehearsals.length - 1 }
+}
+
+/** The exposed districts beside the lift they have in common: where they disagree, the estimate must be less sure. */
+function rehearseExposed(
+  forecast: Forecast,
+  { data, dispersion }: Preparation,
+  ratio: number,
+): RehearsalGroup {
+  if (data.exposed.length < 2 || !(ratio > 0)) return { rehearsals: [], degrees: 0 }
+  const rehearsals = data.exposed.map(i => {
+    const prediction = forecast([i])
+    const beside = { ...prediction, expected: ratio * prediction.expected, pool: 0, poolSpread: 0 }
+    return rehearsal(i, data.window[i]!, { ...beside, dispersion })
+  })
+  return { rehearsals, degrees: rehearsals.length - 1 }
+}
+
+function rehearseEarlier(
+  forecast: Forecast,
+  { dispersion }: Preparation,
+  { stretch, pool, worth }: { stretch: Stretch; pool: readonly number[]; worth: number },
+): RehearsalGroup {
+  const rehearsals = pool.map(j => rehearsal(j, stretch.totals[j]!, { ...forecast([j]), dispersion }))
+  return { rehearsals, degrees: worth * Math.max(0, rehearsals.length - 1) }
+}
+
+function rehearsal(
+  district: number,
+  observed: number,
+  { dispersion, ...prediction }: Prediction & { dispersion: Dispersion },
+): Rehearsal {
+  return { district, observed, dispersion: dispersion.byDistrict[district]!, ...prediction }
+}
+
+const LEAST_COUNTED = 0.8
+
+/** Districts counted in most of an earlier stretch and with registrations before it. */
+function clearDistricts({ blocks, means }: Preparation, stretch: CutStretch): number[] {
+  const { cut, days } = stretch
+  const weeks = Math.round(days / 7)
+  return Array.from(means, (_, i) => i).filter(i => {
+    const counted = sumOf(blocks.counted[i]!.subarray(cut, cut + weeks)) / weeks
+    return counted >= LEAST_COUNTED && means[i]! > 0
+  })
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0)
+}
