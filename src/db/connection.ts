@@ -76,7 +76,7 @@ export function openToRead(file: string): Kysely<Schema> {
 async function openPostgres(address: string): Promise<Connection> {
   const { default: pg } = await import('pg')
   pg.types.setTypeParser(pg.types.builtins.INT8, Number)
-  const pool = new pg.Pool({ connectionString: address })
+  const pool = new pg.Pool({ connectionString: address, connectionTimeoutMillis: 10_000 })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   const writing = new AsyncLocalStorage<true>()

@@ -65,6 +65,7 @@ describe('/health', () => {
 
   it('is 503 when the database cannot be asked', async () => {
     const own = await startServer()
+    await own.runJobs()
     await own.connection.close()
     const response = await own.visitor().send('/health/ready')
     expect([response.status, ((await response.json()) as { database: string }).database]).to.deep.equal([
