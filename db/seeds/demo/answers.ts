@@ -1,0 +1,102 @@
+/** What outlets answer for a week: mostly that all ran, with misses, other times and corrections. */
+import type { BroadcastState } from '../../../src/domain/broadcast.js'
+import { plainAnswer, type ConfirmationContent, type MissReason } from '../../../src/domain/confirmation.js'
+import { addDays, addMinutes } from '../../../src/domain/time.js'
+import { confirmBroadcasts } from '../../../src/operations/confirm-broadcasts.js'
+import type { RandomStream } from '../../../src/statistics/random.js'
+import { broadcastsOf, contactOf, weekNumber, type ContactWeek } from './contact-week.js'
+import { proveWeek } from './proofs.js'
+import { chance } from './season.js'
+import type { Story } from './story.js'
+
+/** How often something else happens than what was ordered. */
+const missed = 0.03
+const moved = 0.05
+const unknown = 0.008
+const corrected = 0.07
+
+const reasons: readonly MissReason[] = [
+  'breaking-news',
+  'technical',
+  'technical',
+  'schedule-full',
+  'schedule-full',
+  'forgotten',
+  'material-missing',
+]
+
+export async function answerWeek(story: Story, given: ContactWeek): Promise<void> {
+  const stream = chance('airing', given.index, weekNumber(given.week))
+  const open = (await broadcastsOf(story, given)).filter(({ answer }) => answer === null)
+  if (open.length === 0) return
+  const answers = new Map(open.map(broadcast => [broadcast.id, whatHappened(broadcast, stream)]))
+  await confirm(story, given, answers)
+  if (given.oddity !== 'word-only' && given.oddity !== 'returned') await proveWeek(story, given)
+  const wrong = [...answers].find(
+    ([, { answer }]) => answer === 'did-not-run' || answer === 'ran-differently',
+  )
+  if (wrong && stream.uniform() < corrected * 4) {
+    const later = addMinutes(story.app.clock.now(), 60 + stream.below(400))
+    story.at(later, () =>
+      correct(
+        story,
+        given,
+        open.find(({ id }) => id === wrong[0])!,
+      ),
+    )
+  }
+}
+
+/** It had run after all; the log had another name for it. */
+async function correct(story: Story, given: ContactWeek, broadcast: BroadcastState): Promise<void> {
+  const content = { ...plainAnswer('ran'), note: 'Sudah diperiksa lagi di log: tayang sesuai order.' }
+  await confirm(story, given, new Map([[broadcast.id, content]]))
+}
+
+/** After staff sent an answer back: the same again with what was asked for. */
+export async function answerAgain(story: Story, given: ContactWeek): Promise<void> {
+  const returned = (await broadcastsOf(story, given)).filter(({ decision }) => decision === 'returned')
+  const known = await story.app.store.confirmations.current(returned.map(({ id }) => id))
+  const answers = new Map(
+    returned.map(({ id }) => [id, { ...contentOf(known.get(id)!), note: 'Log siar kami lampirkan.' }]),
+  )
+  await confirm(story, given, answers)
+  await proveWeek(story, given)
+}
+
+function confirm(
+  story: Story,
+  given: ContactWeek,
+  answers: Map<string, ConfirmationContent>,
+): Promise<number> {
+  return confirmBroadcasts(story.app, contactOf(given), given.link, answers)
+}
+
+function whatHappened(broadcast: BroadcastState, stream: RandomStream): ConfirmationContent {
+  const luck = stream.uniform()
+  if (luck < missed) return { ...plainAnswer('did-not-run'), reason: reasons[stream.below(reasons.length)]! }
+  if (luck < missed + unknown) return plainAnswer('not-known')
+  const isTimed = broadcast.medium === 'radio' || broadcast.medium === 'tv'
+  return isTimed && luck < missed + unknown + moved ? atAnotherTime(broadcast, stream) : plainAnswer('ran')
+}
+
+/** Before or after the daypart, by up to an hour and a half. */
+function atAnotherTime(
+  { day, fromMinute, toMinute }: BroadcastState,
+  stream: RandomStream,
+): ConfirmationContent {
+  const off = 6 + stream.below(80)
+  const minute = Math.max(0, stream.uniform() < 0.7 ? toMinute + off : fromMinute - off)
+  const isNextDay = minute >= 1440
+  return {
+    ...plainAnswer('ran-differently'),
+    actualDay: isNextDay ? addDays(day, 1) : day,
+    actualMinute: isNextDay ? minute - 1440 : minute,
+  }
+}
+
+function contentOf(content: ConfirmationContent): ConfirmationContent {
+  const { answer, actualDay, actualMinute, actualSeconds, actualMaterialId, announcerRead, reason, note } =
+    content
+  return { answer, actualDay, actualMinute, actualSeconds, actualMaterialId, announcerRead, reason, note }
+}
