@@ -56,6 +56,8 @@ export interface CumulativeSigns {
 }
 
 const fewestSteps = 6
+/** Corrections are rare; of days of counts, every second is less than the one before. */
+const mostFalling = 1 / 12
 
 /** Totals never fall (but for corrections) and are large against their steps; days of counts do neither. */
 export function cumulativeSigns(series: Iterable<readonly Point[]>): CumulativeSigns {
@@ -72,7 +74,7 @@ export function cumulativeSigns(series: Iterable<readonly Point[]>): CumulativeS
       ratios.push(median(points.map(p => p.count)) / Math.max(1, mean(differences.map(Math.abs))))
   }
   const levelInSteps = ratios.length > 0 ? median(ratios) : 0
-  const likely = steps >= fewestSteps && rising >= steps / 4 && falling <= steps * 0.03 && levelInSteps >= 3
+  const likely = steps >= fewestSteps && rising >= steps / 4 && falling <= steps * mostFalling && levelInSteps >= 3
   return { steps, falling, levelInSteps, likely }
 }
 

@@ -53,7 +53,7 @@ function guessRoles(columns: readonly ColumnProfile[], streams: StreamAliases): 
     ),
     'stream',
   )
-  const numbers = columns.filter(column => free(column) && holdsCounts(column))
+  const numbers = columns.filter(column => free(column) && holdsCounts(column, streams))
   for (const [column, role] of countRoles(numbers, roles.includes('stream'), streams)) give(column, role)
   return roles
 }
@@ -79,7 +79,9 @@ function dayHeading(heading: string): boolean {
 
 const rowNumber = /^(?:no|nomor|#|urut|no urut|id)\.?$/i
 
-function holdsCounts(column: ColumnProfile): boolean {
+/** A column that names a stream and is still empty is one of counts too: nothing of it is reported yet. */
+function holdsCounts(column: ColumnProfile, streams: StreamAliases): boolean {
+  if (column.filled === 0) return streamOfHeading(column.heading, streams) !== undefined
   return (
     column.counts > 0 &&
     share(column, column.counts + column.dashes) >= 0.5 &&

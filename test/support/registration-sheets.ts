@@ -1,0 +1,54 @@
+/** Hand-made sheets as offices make them, and what becomes of one of them: how it is read, and which cells it holds. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { App } from '../../src/app.js'
+import type { UserActor } from '../../src/domain/actor.js'
+import type { ImportWithReport } from '../../src/domain/import-report.js'
+import { planImport } from '../../src/operations/plan-registration-import.js'
+import { receiveRegistrations } from '../../src/operations/receive-registrations.js'
+import { people } from './people.js'
+
+const folder = path.resolve('test/known-values/registrations')
+
+const { id, name, role } = people.bayu
+export const bayu: UserActor = { kind: 'user', id, name, role }
+
+export function sheet(file: string): Buffer {
+  return readFileSync(path.join(folder, file))
+}
+
+export async function receiveSheet(
+  app: App,
+  bytes: Buffer | string,
+  fileName = 'sheet.csv',
+): Promise<ImportWithReport> {
+  const received = await receiveRegistrations(app, bayu, {
+    name: fileName,
+    bytes: Buffer.from(bytes),
+    source: 'upload',
+  })
+  return (await app.store.registrationImports.find(received.id))!
+}
+
+/** `2026-10-01 18.71 self 12`, in order; a span of days as `12/2`, what is no count by its state. */
+export async function cellsOf(app: App, batch: ImportWithReport): Promise<string[]> {
+  const table = app.tables.open(await app.files.read(batch.sha256))
+  const { changes } = await planImport(app, { table, reading: batch.reading, columns: batch.report.columns })
+  return [...changes.added, ...changes.changed]
+    .map(({ day, districtCode, streamId, state, count, spanDays }) => {
+      const value = state === 'reported' ? `${count}${spanDays > 1 ? `/${spanDays}` : ''}` : state
+      return `${day} ${districtCode} ${streamId} ${value}`
+    })
+    .toSorted()
+}
+
+/** `line reason`, in order. */
+export function refusalsOf({ report }: ImportWithReport): string[] {
+  return report.refusals.map(({ line, reason }) => `${line} ${reason}`)
+}
+
+/** Lines of a file that hold anything, from the one the data begins on. */
+export function linesOfData(bytes: Buffer, encoding: BufferEncoding, from: number): number {
+  const lines = bytes.toString(encoding).split(/\r\n|\r|\n/)
+  return lines.slice(from - 1).filter(line => /[^;,\t\s]/.test(line)).length
+}
