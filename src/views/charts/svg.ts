@@ -43,6 +43,7 @@ function drawing(
   { role, layers }: { role: string; layers: readonly SafeHtml[] },
 ): SafeHtml {
   const frame = {
+    id,
     viewBox: `0 0 ${tenth(width)} ${tenth(height)}`,
     role,
     'aria-labelledby': `${id}-title ${id}-text`,
