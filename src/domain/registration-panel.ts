@@ -1,5 +1,6 @@
 /** Registrations as a panel: a row per district, a column per day, and what is not known said to be so. */
 import type { Panel } from '../statistics/index.js'
+import { groupBy } from './group.js'
 import type { RegistrationCount } from './registration.js'
 import type { Day } from './time.js'
 import { addDays, dayNumber, daysBetween, weekdayOf } from './time.js'
@@ -43,13 +44,15 @@ export function registrationPanel(
   return panel
 }
 
-/** The last day for which nine in ten districts have reported; days after it are preliminary. */
-export function completeThrough(counts: readonly RegistrationCount[], districtCount: number): Day | null {
-  const reported = new Map<Day, number>()
-  for (const cell of counts) {
-    if (cell.state === 'reported') reported.set(cell.day, (reported.get(cell.day) ?? 0) + 1)
-  }
-  const complete = [...reported].filter(([, districts]) => districts >= 0.9 * districtCount).map(([day]) => day)
+/**
+ * The last day for which nine in ten of the districts that report at all have reported; days after it are
+ * preliminary. Districts that never report are unknown everywhere and hold nothing up.
+ */
+export function completeThrough(counts: readonly RegistrationCount[]): Day | null {
+  const reported = counts.filter(cell => cell.state === 'reported')
+  const districts = new Set(reported.map(cell => cell.districtCode)).size
+  const perDay = groupBy(reported, cell => cell.day)
+  const complete = [...perDay].filter(([, cells]) => cells.length >= 0.9 * districts).map(([day]) => day)
   return complete.toSorted().at(-1) ?? null
 }
 

@@ -14,11 +14,10 @@ export interface Compute {
 /** Workers start with the first computation and end after a quiet half minute. */
 export function createCompute(): Compute {
   let pool: Piscina | undefined
-  const extension = import.meta.filename.endsWith('.ts') ? 'ts' : 'js'
+  const file = import.meta.filename.endsWith('.ts') ? './worker-from-source.mjs' : './worker.js'
   const workers = () =>
     (pool ??= new Piscina({
-      filename: new URL(`./worker.${extension}`, import.meta.url).href,
-      ...(extension === 'ts' ? { execArgv: ['--import', typescriptLoader()] } : {}),
+      filename: new URL(file, import.meta.url).href,
       minThreads: 0,
       maxThreads: Math.max(1, availableParallelism() - 1),
       idleTimeout: 30_000,
@@ -31,9 +30,4 @@ export function createCompute(): Compute {
       await pool?.destroy()
     },
   }
-}
-
-/** Run from the source, a worker must be taught TypeScript itself: tsx registers with the main thread only. */
-function typescriptLoader(): string {
-  return `data:text/javascript,import{register}from'${import.meta.resolve('tsx/esm/api')}';register()`
 }

@@ -49,7 +49,7 @@ async function panelOf({ store }: App, streamId: string): Promise<RegistrationPa
   const firstDay = [addDays(last, -historyDays), first].toSorted()[1]!
   const counts = await store.registrations.list({ from: firstDay, to: last }, { streamId })
   const districtCodes = [...new Set(counts.map(cell => cell.districtCode))].toSorted()
-  const complete = completeThrough(counts, districtCodes.length)
+  const complete = completeThrough(counts)
   if (complete === null) return undefined
   return registrationPanel(counts, { districtCodes, firstDay, lastDay: complete, completeThrough: complete })
 }

@@ -62,7 +62,7 @@ export async function inputOf(app: App, campaign: Campaign, streamId: string, wo
     store.districts.neighbours(),
     store.fieldEvents.between(flight.firstDay, flight.lastDay),
   ])
-  const complete = completeThrough(counts, districts.length)
+  const complete = completeThrough(counts)
   if (complete === null || complete < flight.lastDay) {
     return {
       ready: false,

@@ -6,8 +6,9 @@ export const home: Words['home'] = {
   paceTitle: 'Pace against target',
   paceCaption: (toDate, target, percent, until) =>
     `${toDate} registered of a target of ${target} up to ${until}: ${percent}.`,
-  paceRest: (weekly, year) =>
-    `Reaching the target of ${year} takes ${weekly} registrations a week from now on.`,
+  paceRest: (weekly, target, year) =>
+    `Reaching the target of ${year} (${target}) takes ${weekly} registrations a week from now on.`,
+  paceChart: year => `Registrations of ${year} against the target`,
   paceNone: 'No target is approved for this year yet.',
   deliveryTitle: 'Delivery',
   deliveryLead: 'Broadcasts of campaigns that are live or have just ended.',

@@ -93,6 +93,9 @@ export const results: Words['results'] = {
     'few-comparison-districts': () => 'Fewer than five districts serve as comparison.',
     'few-registrations-expected': () => 'Very few registrations were to be expected.',
     'neighbours-moved': () => 'Neighbouring districts moved too; they may have heard it.',
+    'districts-drift': () => 'The comparison districts themselves drift apart, so the range is wide.',
+    'level-step-before': () =>
+      'In the exposed districts the level had already shifted abruptly before the campaign.',
     'one-comparison-decides': () => 'The result hangs on one comparison district.',
   },
 }

@@ -4,8 +4,9 @@ export const home = {
   paceTitle: 'Laju terhadap target',
   paceCaption: (toDate: string, target: string, percent: string, until: string) =>
     `${toDate} pendaftar dari target ${target} sampai ${until}: ${percent}.`,
-  paceRest: (weekly: string, year: string) =>
-    `Untuk mencapai target ${year} perlu ${weekly} pendaftar tiap minggu.`,
+  paceRest: (weekly: string, target: string, year: string) =>
+    `Untuk mencapai target ${year} (${target}) perlu ${weekly} pendaftar tiap minggu.`,
+  paceChart: (year: string) => `Pendaftaran ${year} terhadap target`,
   paceNone: 'Belum ada target yang disetujui untuk tahun ini.',
   deliveryTitle: 'Penayangan',
   deliveryLead: 'Siaran kampanye yang sedang berjalan atau baru selesai.',

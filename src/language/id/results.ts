@@ -96,6 +96,10 @@ export const results = {
     'few-comparison-districts': () => 'Pembandingnya kurang dari lima wilayah.',
     'few-registrations-expected': () => 'Perkiraan pendaftarannya sangat kecil.',
     'neighbours-moved': () => 'Wilayah tetangga ikut bergerak; mungkin ikut mendengar.',
+    'districts-drift': () =>
+      'Wilayah pembanding sendiri bergerak ke arah yang berlainan, sehingga rentangnya lebar.',
+    'level-step-before': () =>
+      'Di wilayah yang terpapar tingkatnya sudah bergeser tiba-tiba sebelum kampanye.',
     'one-comparison-decides': () => 'Hasilnya bergantung pada satu wilayah pembanding.',
   },
 }

@@ -107,6 +107,6 @@ async function incompleteFrom(
   last: Day,
 ): Promise<Day | null> {
   const recent = await store.registrations.list({ from: addDays(last, -60), to: last }, { streamId })
-  const complete = completeThrough(recent, new Set(recent.map(cell => cell.districtCode)).size)
+  const complete = completeThrough(recent)
   return complete === null || complete >= last ? null : addDays(complete, 1)
 }

@@ -1,0 +1,113 @@
+/** What waits for a person: one kind of task, what it is about, and since when. Nothing that is not theirs to do. */
+import { may, mayApproveWorkOf, type Role } from './access.js'
+import type { BroadcastState } from './broadcast.js'
+import { campaignStatus, type Campaign } from './campaign.js'
+import { answerDeadline } from './deadline.js'
+import { deliveryStatus } from './delivery.js'
+import { groupBy } from './group.js'
+import { materialStatus, type Material } from './material.js'
+import { latestVersion, orderStatus, type MediaOrder } from './media-order.js'
+import type { Outlet } from './outlet.js'
+import type { Day } from './time.js'
+
+export type TaskKind =
+  | 'campaign-decide'
+  | 'campaign-returned'
+  | 'material-check'
+  | 'order-decide'
+  | 'order-send'
+  | 'order-unanswered'
+  | 'order-declined'
+  | 'answers-waiting'
+  | 'answers-overdue'
+
+export interface Task {
+  kind: TaskKind
+  subjectId: string
+  name: string
+  /** How many broadcasts it is about, where it is about broadcasts. */
+  count: number
+}
+
+export interface DeskFacts {
+  reader: { id: string; role: Role }
+  today: Day
+  campaigns: readonly Campaign[]
+  materials: readonly Material[]
+  orders: readonly MediaOrder[]
+  outlets: ReadonlyMap<string, Outlet>
+  /** Past broadcasts that nobody has judged. */
+  broadcasts: readonly BroadcastState[]
+}
+
+export function deskTasks(facts: DeskFacts): Task[] {
+  return [...campaignTasks(facts), ...materialTasks(facts), ...orderTasks(facts), ...broadcastTasks(facts)]
+}
+
+function campaignTasks({ reader, today, campaigns }: DeskFacts): Task[] {
+  return campaigns.flatMap(campaign => {
+    const status = campaignStatus(campaign, today)
+    const task = (kind: TaskKind): Task[] => [{ kind, subjectId: campaign.id, name: campaign.name, count: 0 }]
+    const isTheirs = campaign.authors.includes(reader.id)
+    if (status === 'returned' && isTheirs) return task('campaign-returned')
+    const decides = may(reader.role, 'approveCampaigns') && mayApproveWorkOf(campaign.authors, reader.id).ok
+    return status === 'submitted' && decides ? task('campaign-decide') : []
+  })
+}
+
+function materialTasks({ reader, materials }: DeskFacts): Task[] {
+  if (!may(reader.role, 'checkMaterials')) return []
+  const waiting = materials.filter(
+    material => materialStatus(material) === 'unchecked' && !material.authors.includes(reader.id),
+  )
+  return waiting.map(material => ({
+    kind: 'material-check',
+    subjectId: material.id,
+    name: `${material.code} ${material.title}`,
+    count: 0,
+  }))
+}
+
+function orderTasks({ reader, orders, outlets }: DeskFacts): Task[] {
+  return orders.flatMap(order => {
+    const name = `${order.number} ${outlets.get(order.outletId)?.name ?? ''}`
+    const task = (kind: TaskKind): Task[] => [{ kind, subjectId: order.id, name, count: 0 }]
+    const sends = may(reader.role, 'sendOrders')
+    switch (orderStatus(order)) {
+      case 'submitted': {
+        const own = !mayApproveWorkOf(latestVersion(order).authors, reader.id).ok
+        return may(reader.role, 'approveOrders') && !own ? task('order-decide') : []
+      }
+      case 'approved':
+        return sends ? task('order-send') : []
+      case 'sent':
+        return sends ? task('order-unanswered') : []
+      case 'declined':
+        return sends ? task('order-declined') : []
+      default:
+        return []
+    }
+  })
+}
+
+function broadcastTasks({ reader, today, broadcasts, outlets }: DeskFacts): Task[] {
+  if (!may(reader.role, 'verifyRuns')) return []
+  const waiting = broadcasts.filter(broadcast =>
+    ['confirmed', 'missed'].includes(deliveryStatus(broadcast, today)),
+  )
+  const overdue = broadcasts.filter(broadcast => {
+    const outlet = outlets.get(broadcast.outletId)
+    const isOpen = ['no-answer', 'not-known'].includes(deliveryStatus(broadcast, today))
+    return isOpen && outlet !== undefined && answerDeadline(outlet, broadcast.day) < today
+  })
+  const perOutlet = (kind: TaskKind, list: readonly BroadcastState[]) =>
+    [...groupBy(list, broadcast => broadcast.outletId)].map(([subjectId, rows]): Task => ({
+      kind,
+      subjectId,
+      name: rows[0]!.outletName,
+      count: rows.length,
+    }))
+  const verify: Task[] =
+    waiting.length > 0 ? [{ kind: 'answers-waiting', subjectId: '', name: '', count: waiting.length }] : []
+  return [...verify, ...perOutlet('answers-overdue', overdue)]
+}
