@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { AuditEvent, Facts } from '../domain/audit.js'
+import type { AuditEvent, AuditFilter, Facts } from '../domain/audit.js'
 import { auditText, canonicalJson } from '../domain/audit.js'
-import type { Day } from '../domain/time.js'
 import type { Schema } from './schema.js'
 
 export interface AuditEventTable extends Omit<AuditEvent, 'before' | 'after'> {
@@ -14,15 +13,6 @@ export interface AuditHeadTable {
   id: number
   sequence: number
   hash: string
-}
-
-export interface AuditFilter {
-  actorId?: string | undefined
-  action?: string | undefined
-  subjectKind?: string | undefined
-  subjectId?: string | undefined
-  from?: Day | undefined
-  to?: Day | undefined
 }
 
 export type NewAuditEvent = Omit<AuditEvent, 'sequence' | 'previousHash' | 'hash'>

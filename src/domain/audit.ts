@@ -18,6 +18,16 @@ export interface AuditEvent {
   hash: string
 }
 
+/** Which events are looked for; from the first moment, before the last. */
+export interface AuditFilter {
+  actorId?: string | undefined
+  action?: string | undefined
+  subjectKind?: string | undefined
+  subjectId?: string | undefined
+  from?: Instant | undefined
+  to?: Instant | undefined
+}
+
 /** The text a hash is taken of: every field in a fixed order, keys of objects sorted. */
 export function auditText(event: Omit<AuditEvent, 'hash'>): string {
   const { sequence, at, actorKind, actorId, actorName, action, subjectKind, subjectId, before, after } = event

@@ -8,7 +8,7 @@ import { table } from '../components/table.js'
 import type { Formats } from '../formats.js'
 import type { Action, Cell, LinkTo, Page, Tag } from '../page.js'
 import { paths } from '../paths.js'
-import { type Texts } from './forms.js'
+import type { Texts } from './forms.js'
 import { languagePairs } from './account.js'
 
 export interface UsersPage extends Page {

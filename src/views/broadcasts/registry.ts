@@ -1,6 +1,6 @@
-import { type DeliveryPage } from './delivery.js'
-import { type BroadcastPage } from './show.js'
-import { type VerificationPage } from './verification.js'
+import type { DeliveryPage } from './delivery.js'
+import type { BroadcastPage } from './show.js'
+import type { VerificationPage } from './verification.js'
 
 export interface BroadcastViews {
   'broadcasts/delivery': DeliveryPage

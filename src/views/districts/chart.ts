@@ -6,7 +6,7 @@ import type { RunState } from '../charts/district-time/input.js'
 import { districtTimeChart } from '../charts/district-time-chart.js'
 import type { ChartModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
-import { type DistrictFacts } from './show.js'
+import type { DistrictFacts } from './show.js'
 
 export function timeChart(words: Words, formats: Formats, facts: DistrictFacts): ChartModel {
   const stream = facts.streams.find(({ id }) => id === facts.streamId)?.name ?? ''

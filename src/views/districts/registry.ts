@@ -1,5 +1,5 @@
-import { type DistrictsPage } from './list.js'
-import { type DistrictPage } from './show.js'
+import type { DistrictsPage } from './list.js'
+import type { DistrictPage } from './show.js'
 
 export interface DistrictViews {
   'districts/list': DistrictsPage

@@ -1,5 +1,5 @@
-import { type ResultPage } from './show.js'
-import { type StreamResult } from './stream.js'
+import type { ResultPage } from './show.js'
+import type { StreamResult } from './stream.js'
 
 export interface ResultViews {
   'results/show': ResultPage

@@ -7,7 +7,7 @@ import type { Formats } from '../formats.js'
 import type { LinkTo, Tag } from '../page.js'
 import { paths } from '../paths.js'
 import { reasonText } from './reasons.js'
-import { type ResultFacts } from './show.js'
+import type { ResultFacts } from './show.js'
 import { verdictFacts } from './facts.js'
 import { chartOf, placebos } from './pictures.js'
 

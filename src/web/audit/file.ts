@@ -1,4 +1,4 @@
-import type { AuditFilter } from '../../db/audit.js'
+import type { AuditFilter } from '../../domain/audit.js'
 import type { AuditEvent } from '../../domain/audit.js'
 import { canonicalJson } from '../../domain/audit.js'
 import type { StaffVisit } from '../visit.js'

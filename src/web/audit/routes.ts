@@ -1,4 +1,4 @@
-import type { AuditFilter } from '../../db/audit.js'
+import type { AuditFilter } from '../../domain/audit.js'
 import type { AuditEvent } from '../../domain/audit.js'
 import { addDays, instantAt } from '../../domain/time.js'
 import { freshForm } from '../../views/components/fields.js'
