@@ -40,7 +40,7 @@ function guessRoles(columns: readonly ColumnProfile[], streams: StreamAliases): 
     best(columns, column => share(column, column.days), dayHeading),
     'day',
   )
-  const named = columns.filter(column => free(column) && column.districts === 0 && namesPlace(column.heading))
+  const named = columns.filter(column => free(column) && namesPlace(column.heading))
   give(
     best(columns.filter(free), column => share(column, column.districts), namesPlace) ?? named[0],
     'district',
