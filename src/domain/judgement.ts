@@ -52,13 +52,24 @@ function estimateOf(
       low: point.low,
       high: point.high,
     })),
-    cumulative: source.chart.cumulative.map(({ day: column, difference, low, high }) => ({
-      day: day(column),
-      difference,
-      low,
-      high,
-    })),
+    cumulative: cumulativeOf(source).map(({ day: column, ...point }) => ({ day: day(column), ...point })),
   }
+}
+
+/** The picture ends where the sentence does: the band is stretched to meet the interval of the increment on the last day. */
+function cumulativeOf({
+  chart: { cumulative },
+  increment,
+}: LiftEstimate): LiftEstimate['chart']['cumulative'] {
+  const last = cumulative.at(-1)
+  if (!last) return []
+  const below = (last.difference - increment.low) / (last.difference - last.low)
+  const above = (increment.high - last.difference) / (last.high - last.difference)
+  return cumulative.map(point => ({
+    ...point,
+    low: point.difference - below * (point.difference - point.low),
+    high: point.difference + above * (point.high - point.difference),
+  }))
 }
 
 /** (t.975 + t.80) standard errors: what a flight of this precision shows four times in five. */

@@ -141,4 +141,24 @@ describe('The Malaysian feed', () => {
     await sari.open('/registrations?year=2022&by=week')
     expect(sari.text).to.contain('Reports are expected from 25 June 2021 to 9 March 2022.')
   })
+
+  it('finds the rise of Labuan by itself, and the jump of one day in January as common to all', async () => {
+    await office.runJobs()
+    await bayu.open('/spikes?stream=self')
+    const [common, local] = ['Lonjakan bersama', 'Lonjakan setempat'].map(title => rowsUnder(bayu, title))
+    const jump = common!.filter(row => row.includes('29 Jan 2022'))
+    expect(jump, common!.join('\n')).to.have.length(1)
+    expect(jump[0]).to.match(/1[56] dari/)
+    expect(local!.filter(row => row.includes('29 Jan 2022'))).to.deep.equal([])
+    const labuan = local!.filter(row => row.includes('Labuan') && row.includes('Sep 2021'))
+    expect(labuan, local!.join('\n')).to.have.length(1)
+    expect(labuan[0]).to.contain('23 Sep – 26 Sep 2021')
+  })
 })
+
+function rowsUnder(visitor: Visitor, title: string): string[] {
+  const section = visitor
+    .all('main section')
+    .find(part => part.querySelector('h2')?.textContent.trim() === title)!
+  return section.querySelectorAll('tbody tr').map(row => row.textContent.replace(/\s+/g, ' ').trim())
+}

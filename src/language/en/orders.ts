@@ -102,6 +102,8 @@ export const orders: Words['orders'] = {
   scheduleNone: 'The schedule is made when the order is approved.',
   scheduleCount: n => `${n} ${n === '1' ? 'broadcast' : 'broadcasts'}`,
   calendarFile: 'Download the calendar (.ics)',
+  approvedOn: 'Approved',
+  sentOn: 'Sent',
   history: 'History of versions',
   changes: 'Changes since the version before',
   added: 'new',

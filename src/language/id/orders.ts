@@ -104,6 +104,8 @@ export const orders = {
   scheduleNone: 'Jadwal dibuat saat order disetujui.',
   scheduleCount: (n: string) => `${n} siaran`,
   calendarFile: 'Unduh kalender (.ics)',
+  approvedOn: 'Disetujui',
+  sentOn: 'Dikirim',
   history: 'Riwayat versi',
   changes: 'Perubahan dari versi sebelumnya',
   added: 'baru',

@@ -24,7 +24,7 @@ export function valueAxis(
     if (value > most) most = value
   }
   const count = Math.max(2, Math.round((bottom - top) / 52))
-  const scale = scaleLinear([least, most], [bottom, top]).nice(count)
+  const scale = scaleLinear([least, most], [bottom, top]).nice(10)
   const [low, high] = scale.domain() as [number, number]
   return { top, bottom, least: low, most: high, y: scale, ticks: scale.ticks(count) }
 }

@@ -150,7 +150,7 @@ function historyTable(words: Words, formats: Formats, order: MediaOrder): TableM
   const when = (instant: string | null) => (instant ? formats.instantShort(instant) : '–')
   return table(
     t.history,
-    [t.version, words.common.reason, t.statusNames.approved, t.statusNames.sent, words.common.state],
+    [t.version, words.common.reason, t.approvedOn, t.sentOn, words.common.state],
     order.versions.map(version => [
       formats.number(version.number),
       version.reason || '–',

@@ -61,8 +61,9 @@ export function weekPage(
   const open = answerable.filter(broadcast => broadcast.answer === null || broadcast.answer === 'not-known')
   const upcoming = facts.broadcasts.filter(broadcast => broadcast.day > facts.today).length
   const count = formats.number(open.length)
+  const answered = facts.broadcasts.length - open.length - upcoming
   const rest = [
-    t.answered(formats.number(facts.broadcasts.length - open.length - upcoming)),
+    ...(answered > 0 ? [t.answered(formats.number(answered))] : []),
     ...(upcoming > 0 ? [t.upcoming(formats.number(upcoming))] : []),
   ]
   return {
