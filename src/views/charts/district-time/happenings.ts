@@ -69,8 +69,8 @@ export function drawHolidays(layout: Layout, input: DistrictTimeInput): SafeHtml
       time,
     ),
   ).map(band => {
-    const [x, end] = [time.start(band.firstDay), time.end(band.lastDay)]
-    const width = Math.max(1, end - x)
+    const x = Math.min(time.start(band.firstDay), time.right - 1)
+    const width = Math.max(1, time.end(band.lastDay) - x)
     const fits = layout.size === 'wide' && x > named && x + textWidth(band.label, 11) < time.right
     if (fits) named = x + textWidth(band.label, 11) + 8
     return group('holiday', [
