@@ -74,7 +74,8 @@ export function cumulativeSigns(series: Iterable<readonly Point[]>): CumulativeS
       ratios.push(median(points.map(p => p.count)) / Math.max(1, mean(differences.map(Math.abs))))
   }
   const levelInSteps = ratios.length > 0 ? median(ratios) : 0
-  const likely = steps >= fewestSteps && rising >= steps / 4 && falling <= steps * mostFalling && levelInSteps >= 3
+  const likely =
+    steps >= fewestSteps && rising >= steps / 4 && falling <= steps * mostFalling && levelInSteps >= 3
   return { steps, falling, levelInSteps, likely }
 }
 

@@ -2,7 +2,7 @@
 import { aliasKey, type District } from './district.js'
 import { isTotalLabel, type Names } from './sheet-cells.js'
 import { streamKey, streamOfHeading } from './stream-alias.js'
-import { sumOf } from './sum.js'
+import { remainder } from './pace.js'
 import type { TableRow } from './table.js'
 import type { Target } from './target.js'
 import type { Month } from './time.js'
@@ -152,7 +152,13 @@ function checkTotal(
   for (const { index, streamId } of amounts) {
     const said = writtenCount(cells[index] ?? '')
     const parts = targets.filter(target => streamId === null || target.streamId === streamId)
-    const differs = typeof said === 'number' ? said - sumOf(parts.map(part => part.amount)) : 0
+    const differs =
+      typeof said === 'number'
+        ? remainder(
+            said,
+            parts.map(part => part.amount),
+          )
+        : 0
     if (differs !== 0) mistakes.push({ line, text: cells[index]!, reason: 'total-differs', detail: differs })
   }
 }

@@ -218,7 +218,7 @@ describe('What is known of registrations', () => {
     await fc.assert(
       fc.asyncProperty(steps, async plan => {
         const shelf: { batch: ImportWithReport; before: string[] }[] = []
-        const past: { moment: string; then: string[] }[] = []
+        const past: { moment: string; cells: string[] }[] = []
         for (const step of plan) {
           later()
           const before = await known()
@@ -236,10 +236,10 @@ describe('What is known of registrations', () => {
             await commit(batch)
             shelf.push({ batch, before })
           }
-          past.push({ moment: (await server.app.store.registrations.lastKnownFrom())!, then: await known() })
+          past.push({ moment: (await server.app.store.registrations.lastKnownFrom())!, cells: await known() })
         }
-        for (const { moment, then } of past)
-          expect(await known(moment), `as of ${moment}`).to.deep.equal(then)
+        for (const { moment, cells } of past)
+          expect(await known(moment), `as of ${moment}`).to.deep.equal(cells)
       }),
       { numRuns: 12 },
     )

@@ -91,19 +91,19 @@ describe('The Malaysian feed', () => {
 
   it('has one falling value, one missing day and one day delivered twice, and each is told', () => {
     const told = bayu.all('main .bullets li').map(item => item.textContent.trim())
-    const with_ = (word: string) => told.filter(sentence => sentence.includes(word))
-    expect(with_('jumlah kumulatif turun')).to.deep.equal([
+    const about = (word: string) => told.filter(sentence => sentence.includes(word))
+    expect(about('jumlah kumulatif turun')).to.deep.equal([
       'Perlis, 30 Juli 2021: jumlah kumulatif turun dari 165.133 ke 164.963. Hari itu dicatat tidak dilaporkan; hitungan lanjut dari angka baru.',
     ])
-    expect(with_('laporan mencakup')).to.have.length(1)
-    expect(with_('laporan mencakup')[0]).to.match(
+    expect(about('laporan mencakup')).to.have.length(1)
+    expect(about('laporan mencakup')[0]).to.match(
       /^1 November 2021: laporan mencakup 2 hari .*16 kabupaten\/kota/,
     )
-    expect(with_('terkirim')).to.deep.equal([
+    expect(about('terkirim')).to.deep.equal([
       '17 Januari 2022 terkirim lebih dari sekali: 16 baris sama, dihitung sekali.',
     ])
-    expect(with_('melaporkan nol')).to.deep.equal(['64 sel melaporkan nol: dicatat sebagai nol.'])
-    expect(with_('hari pertama')).to.have.length(1)
+    expect(about('melaporkan nol')).to.deep.equal(['64 sel melaporkan nol: dicatat sebagai nol.'])
+    expect(about('hari pertama')).to.have.length(1)
     expect(told).to.have.length(5)
   })
 

@@ -64,7 +64,8 @@ export const problems: Words['problems'] = {
     `Column ${v['column']} seems to hold people's names. Gaung keeps no names; delete that column and send the file again.`,
   'looks-like-national-ids': v =>
     `Column ${v['column']} seems to hold national ID numbers. Gaung keeps none; delete that column and send the file again.`,
-  'column-missing': v => `The column for ${v['what']} was not found. Give that column a heading and send the file again.`,
+  'column-missing': v =>
+    `The column for ${v['what']} was not found. Give that column a heading and send the file again.`,
   'nothing-to-import': () => 'There is no row that can be imported.',
   'looks-like-firms': v =>
     `Column ${v['column']} seems to hold names of firms. Gaung keeps none; delete that column and send the file again.`,

@@ -66,7 +66,8 @@ export const problems = {
     `Kolom ${v['column']} tampak berisi nama orang. Gaung tidak menyimpan nama; hapus kolom itu, lalu kirim lagi.`,
   'looks-like-national-ids': (v: Values) =>
     `Kolom ${v['column']} tampak berisi NIK. Gaung tidak menyimpan NIK; hapus kolom itu, lalu kirim lagi.`,
-  'column-missing': (v: Values) => `Kolom untuk ${v['what']} tidak ditemukan. Beri judul pada kolom itu, lalu kirim lagi.`,
+  'column-missing': (v: Values) =>
+    `Kolom untuk ${v['what']} tidak ditemukan. Beri judul pada kolom itu, lalu kirim lagi.`,
   'nothing-to-import': () => 'Tidak ada baris yang dapat diimpor.',
   'looks-like-firms': (v: Values) =>
     `Kolom ${v['column']} tampak berisi nama perusahaan. Gaung tidak menyimpannya; hapus kolom itu, lalu kirim lagi.`,

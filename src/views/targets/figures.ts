@@ -58,25 +58,29 @@ export function figuresPart(texts: Texts, { figures, districts, mayWrite }: Give
 }
 
 export function alarmSentences(
-  { words, formats }: Texts,
+  texts: Texts,
   { figure, alarms }: Pick<ShownFigure, 'figure' | 'alarms'>,
 ): string[] {
+  return alarms.map(alarm => alarmSentence(texts, figure.amount, alarm))
+}
+
+function alarmSentence({ words, formats }: Texts, figure: number, alarm: FigureAlarm): string {
   const t = words.targets.alarms
-  const amount = formats.number(figure.amount)
-  return alarms.map(alarm => {
-    switch (alarm.kind) {
-      case 'equals-target':
-        return t[alarm.kind](amount, formats.number(alarm.target))
-      case 'equals-months':
-        return t[alarm.kind](amount, formats.number(alarm.target), formats.number(alarm.months))
-      case 'equals-days':
-        return t[alarm.kind](amount, formats.number(alarm.target), formats.number(alarm.days))
-      case 'equals-steps':
-        return t[alarm.kind](amount, formats.number(alarm.toDate))
-      case 'over-target':
-        return t[alarm.kind](amount, formats.number(alarm.target), formats.percent(alarm.share))
-      case 'repeats':
-        return t[alarm.kind](amount, formats.day(alarm.day))
-    }
-  })
+  const { number } = formats
+  const amount = number(figure)
+  switch (alarm.kind) {
+    case 'equals-target':
+      return t[alarm.kind](amount, number(alarm.target))
+    case 'equals-months':
+      return t[alarm.kind](amount, number(alarm.target), number(alarm.months))
+    case 'equals-days':
+      return t[alarm.kind](amount, number(alarm.target), number(alarm.days))
+    case 'equals-steps':
+      return t[alarm.kind](amount, number(alarm.toDate))
+    case 'over-target':
+      return t[alarm.kind](amount, number(alarm.target), formats.percent(alarm.share))
+    case 'repeats':
+      break
+  }
+  return t[alarm.kind](amount, formats.day(alarm.day))
 }
