@@ -1,11 +1,11 @@
 /** The demo: a season of invented data in a folder of its own, and a clock that stands at its last Monday and runs. */
-/* eslint-disable no-console -- tells the person at the terminal how far it is */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { seasonIds } from '../db/seeds/demo/ids.js'
 import { tellSeason, type SeasonLinks } from '../db/seeds/demo/index.js'
 import { at, season, zone } from '../db/seeds/demo/season.js'
+import type { App } from './app.js'
 import { compose, start, type Running } from './compose.js'
 import type { Config } from './config.js'
 import { openDatabase } from './db/connection.js'
@@ -28,9 +28,10 @@ interface Made {
   links: SeasonLinks
 }
 
-export async function startDemo(given: Config): Promise<Demo> {
+/** `say` tells the person at the terminal how far the telling is: it takes a while, once. */
+export async function startDemo(given: Config, say: (line: string) => void): Promise<Demo> {
   const config: Config = { ...given, zone }
-  const made = readMade(config) ?? (await makeDemo(config))
+  const made = readMade(config) ?? (await makeDemo(config, say))
   const running = await start(config, { clock: clockFrom(await lastMoment(config), zone) })
   return { ...running, entrances: await entrances(running, made) }
 }
@@ -54,32 +55,32 @@ function fingerprint({ root }: Config): string {
 /** What was signed or keyed while the season was told is the same everywhere; what guards the demo is not. */
 const tellersSecret = 'the season of 2011 is told with this and guarded by another'
 
-async function makeDemo(config: Config): Promise<Made> {
-  console.log('gaung: telling the season of 2011 (simulated), once')
+async function makeDemo(config: Config, say: (line: string) => void): Promise<Made> {
+  say('gaung: telling the season of 2011 (simulated), once')
   for (const name of ['gaung.sqlite', 'gaung.sqlite-wal', 'gaung.sqlite-shm', 'files', 'season.json'])
     rmSync(path.join(config.dataFolder, name), { recursive: true, force: true })
+  const made = { fingerprint: fingerprint(config), links: await tell(config, say) }
+  writeFileSync(path.join(config.dataFolder, 'season.json'), JSON.stringify(made, null, 2))
+  return made
+}
+
+async function tell(config: Config, say: (line: string) => void): Promise<SeasonLinks> {
   const clock = standingClock(at(season.officeSetUp, '08.00'), zone)
   const url = config.url ?? `http://127.0.0.1:${config.port || 3000}`
   const told = { ...config, url, secret: tellersSecret }
   const { app, connection, dispatcher, transport } = await compose(told, { clock, newId: seasonIds(clock) })
   const renderer = createRenderer(path.join(config.root, 'views'), { reload: false })
-  const links = await tellSeason({
-    app,
-    clock,
-    deliver: within => deliverMail(within, { transport, renderer }),
-    progress: month => console.log(`gaung: ${month}`),
-  })
+  const deliver = (within: App) => deliverMail(within, { transport, renderer })
+  const links = await tellSeason({ app, clock, deliver, progress: month => say(`gaung: ${month}`) })
   for (const job of ['find-spikes', 'judge-campaigns'] as const) {
-    console.log(`gaung: ${job}`)
+    say(`gaung: ${job}`)
     const outcome = await dispatcher.runNow(job)
     if (outcome?.error) throw new Error(`${job}: ${outcome.error}`)
   }
   await dispatcher.stop()
   await app.compute.close()
   await connection.close()
-  const made = { fingerprint: fingerprint(config), links }
-  writeFileSync(path.join(config.dataFolder, 'season.json'), JSON.stringify(made, null, 2))
-  return made
+  return links
 }
 
 /** Time never goes back: the clock starts where the season ended, or after the last thing that happened here. */

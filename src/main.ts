@@ -39,7 +39,7 @@ async function serve(config: Config): Promise<Running> {
 }
 
 async function serveDemo(config: Config): Promise<Running> {
-  const running = await startDemo(config)
+  const running = await startDemo(config, line => console.log(line))
   console.log(`\nGaung, with a simulated season (today is ${running.app.clock.today()}): ${running.url}\n`)
   for (const { who, url } of running.entrances) console.log(`  ${who.padEnd(8)} ${url}`)
   console.log()

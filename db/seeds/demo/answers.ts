@@ -13,7 +13,8 @@ import type { Story } from './story.js'
 const missed = 0.03
 const moved = 0.05
 const unknown = 0.008
-const corrected = 0.07
+/** Of the weeks with something out of order. */
+const corrected = 0.28
 
 const reasons: readonly MissReason[] = [
   'breaking-news',
@@ -30,27 +31,31 @@ export async function answerWeek(story: Story, given: ContactWeek): Promise<void
   const open = (await broadcastsOf(story, given)).filter(({ answer }) => answer === null)
   if (open.length === 0) return
   const answers = new Map(open.map(broadcast => [broadcast.id, whatHappened(broadcast, stream)]))
+  if (given.oddity === 'missed')
+    answers.set(open[0]!.id, { ...plainAnswer('did-not-run'), reason: 'technical' })
   await confirm(story, given, answers)
   if (given.oddity !== 'word-only' && given.oddity !== 'returned') await proveWeek(story, given)
+  planCorrection(story, given, { answers, stream })
+}
+
+/** Sometimes a day later something turns out to have run as ordered. A planned miss stays one. */
+function planCorrection(
+  story: Story,
+  given: ContactWeek,
+  { answers, stream }: { answers: Map<string, ConfirmationContent>; stream: RandomStream },
+): void {
   const wrong = [...answers].find(
     ([, { answer }]) => answer === 'did-not-run' || answer === 'ran-differently',
   )
-  if (wrong && stream.uniform() < corrected * 4) {
-    const later = addMinutes(story.app.clock.now(), 60 + stream.below(400))
-    story.at(later, () =>
-      correct(
-        story,
-        given,
-        open.find(({ id }) => id === wrong[0])!,
-      ),
-    )
-  }
+  if (!wrong || given.oddity === 'missed' || stream.uniform() >= corrected) return
+  const later = addMinutes(story.app.clock.now(), 60 + stream.below(400))
+  story.at(later, () => correct(story, given, wrong[0]))
 }
 
 /** It had run after all; the log had another name for it. */
-async function correct(story: Story, given: ContactWeek, broadcast: BroadcastState): Promise<void> {
+async function correct(story: Story, given: ContactWeek, broadcastId: string): Promise<void> {
   const content = { ...plainAnswer('ran'), note: 'Sudah diperiksa lagi di log: tayang sesuai order.' }
-  await confirm(story, given, new Map([[broadcast.id, content]]))
+  await confirm(story, given, new Map([[broadcastId, content]]))
 }
 
 /** After staff sent an answer back: the same again with what was asked for. */

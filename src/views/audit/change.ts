@@ -45,5 +45,12 @@ function factText(words: Words, value: unknown): string {
   if (typeof value === 'boolean') return value ? words.common.yes : words.common.no
   if (Array.isArray(value) && value.every(item => typeof item !== 'object'))
     return value.map(String).join(', ')
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : JSON.stringify(value, filled)
+}
+
+/** What is empty inside a list of facts is left out, as it is outside of one. */
+function filled(_key: string, value: unknown): unknown {
+  return value === null || value === '' ? undefined : value
 }
