@@ -12,7 +12,7 @@ export const home = {
   deliveryLead: 'Siaran kampanye yang sedang berjalan atau baru selesai.',
   verdictsTitle: 'Kesimpulan terakhir',
   verdictsNone: 'Belum ada kampanye yang dinilai.',
-  silentTitle: 'Wilayah sunyi minggu ini',
+  silentTitle: 'Wilayah senyap minggu ini',
   silentLead: 'Tidak ada siaran kampanye yang menjangkau wilayah ini dari Senin sampai Minggu ini.',
   silentNone: 'Semua wilayah terjangkau minggu ini.',
   mapTitle: 'Peta wilayah',

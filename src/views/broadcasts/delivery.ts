@@ -103,7 +103,7 @@ function boardTable(
       ...deliveryColumns.map(status => numeric(t.statusNames[status])),
     ],
     outlets.length > 0 ? [...rows, total] : [],
-    { empty: t.none },
+    { empty: t.none, grid: true },
   )
 }
 

@@ -12,7 +12,7 @@ export function table(
   caption: string,
   columns: readonly Column[],
   rows: readonly (Cell[] | { cells: Cell[]; strong: boolean })[],
-  options: { empty: string; showCaption?: boolean },
+  options: { empty: string; showCaption?: boolean; grid?: boolean },
 ): TableModel {
   return {
     caption,
@@ -20,6 +20,7 @@ export function table(
     columns: columns.map(column => (typeof column === 'string' ? { label: column, numeric: false } : column)),
     rows: rows.map(row => (Array.isArray(row) ? { cells: row, strong: false } : row)),
     empty: options.empty,
+    ...(options.grid ? { grid: true } : {}),
     rowHeads: true,
   }
 }

@@ -92,7 +92,7 @@ function deliveryTable(words: Words, formats: Formats, { broadcasts, today }: Ov
     words.home.deliveryTitle,
     [words.orders.campaign, numeric(t.ordered), ...shown.map(status => numeric(t.statusNames[status]))],
     rows,
-    { empty: t.none },
+    { empty: t.none, grid: true },
   )
 }
 

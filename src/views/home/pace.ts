@@ -6,6 +6,7 @@ import type { Words } from '../../language/words.js'
 import { paceChart } from '../charts/pace-chart.js'
 import type { ChartModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
+import { alarmSentences } from '../targets/figures.js'
 
 export interface OverviewPace {
   title: string
@@ -43,7 +44,12 @@ export function overviewPace(words: Words, formats: Formats, facts: PaceFacts): 
     rest: pace.weeklyNeeded
       ? t.paceRest(formats.number(Math.ceil(pace.weeklyNeeded)), formats.number(pace.target), facts.year)
       : '',
-    alarms: [],
+    alarms: facts.published.flatMap(figure =>
+      alarmSentences(
+        { words, formats },
+        { figure, alarms: figureAlarms(figure, { targets, others: facts.published }) },
+      ),
+    ),
     chart: chartOf(words, formats, facts),
     none: '',
   }
