@@ -28,6 +28,8 @@ function openSqlite(file: string): Connection {
     'synchronous = FULL',
     'foreign_keys = ON',
     'busy_timeout = 5000',
+    // A large import would otherwise write its pages out and read them back while it runs.
+    'cache_size = -65536',
   ]) {
     writeHandle.pragma(pragma)
   }

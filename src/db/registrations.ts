@@ -98,18 +98,10 @@ export function registrations(db: Kysely<Schema>) {
       return first && last ? { from: first.day, to: last.day } : null
     },
 
-    /** The last day of a period for which anything is reported. */
-    async lastReportedDay({ from, to }: Period): Promise<Day | null> {
-      const row = await db
-        .selectFrom('registrationCounts')
-        .select('day')
-        .where('knownTo', 'is', null)
-        .where('state', '=', 'reported')
-        .where('day', '>=', from)
-        .where('day', '<=', to)
-        .orderBy('day', 'desc')
-        .limit(1)
-        .executeTakeFirst()
+    /** The last day of a period for which anything is reported, in one stream or in any. */
+    async lastReportedDay({ from, to }: Period, streamId?: string): Promise<Day | null> {
+      const within = reportedDays(streamId).where('day', '>=', from).where('day', '<=', to)
+      const row = await within.orderBy('day', 'desc').limit(1).executeTakeFirst()
       return row?.day ?? null
     },
 
@@ -140,9 +132,6 @@ export function registrations(db: Kysely<Schema>) {
         .execute(),
 
     bucketTotals: bucketTotals(db),
-
-    ofImport: (importId: string): Promise<RegistrationCount[]> =>
-      db.selectFrom('registrationCounts').selectAll().where('importId', '=', importId).execute(),
 
     /** Districts an import brought something for that is still known, and how many cells. */
     openOfImport: (importId: string): Promise<{ districtCode: string; cells: number }[]> =>

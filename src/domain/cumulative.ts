@@ -61,29 +61,36 @@ const mostFalling = 1 / 12
 
 /** Totals never fall (but for corrections) and are large against their steps; days of counts do neither. */
 export function cumulativeSigns(series: Iterable<readonly Point[]>): CumulativeSigns {
-  let steps = 0
-  let falling = 0
-  let rising = 0
+  const signs = { steps: 0, falling: 0, rising: 0 }
   const ratios: number[] = []
   for (const points of series) {
-    const differences = points.slice(1).map((point, i) => point.count - points[i]!.count)
-    steps += differences.length
-    falling += differences.filter(d => d < 0).length
-    rising += differences.filter(d => d > 0).length
-    if (differences.length > 0)
-      ratios.push(median(points.map(p => p.count)) / Math.max(1, mean(differences.map(Math.abs))))
+    if (points.length > 1)
+      ratios.push(median(points.map(point => point.count)) / Math.max(1, meanStep(points, signs)))
   }
+  const { steps, falling, rising } = signs
   const levelInSteps = ratios.length > 0 ? median(ratios) : 0
   const likely =
     steps >= fewestSteps && rising >= steps / 4 && falling <= steps * mostFalling && levelInSteps >= 3
   return { steps, falling, levelInSteps, likely }
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+/** The mean size of a step; counts the steps, and which of them fall and rise. */
+function meanStep(
+  points: readonly Point[],
+  signs: { steps: number; falling: number; rising: number },
+): number {
+  let size = 0
+  for (let i = 1; i < points.length; i++) {
+    const step = points[i]!.count - points[i - 1]!.count
+    size += Math.abs(step)
+    if (step < 0) signs.falling++
+    if (step > 0) signs.rising++
+  }
+  signs.steps += points.length - 1
+  return size / (points.length - 1)
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort()
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

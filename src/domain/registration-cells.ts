@@ -8,7 +8,8 @@ import type { SheetRecord } from './registration-rows.js'
 import { valueColumns, type Reading } from './registration-sheet.js'
 
 export interface CellsRead {
-  cells: RegistrationCell[]
+  /** By district. */
+  cells: Map<string, RegistrationCell[]>
   oddities: Oddities
   refusals: Refusal[]
   /** Rows that only repeat others. */
@@ -29,12 +30,14 @@ export function readCells(records: readonly SheetRecord[], reading: Reading): Ce
   const { groups, refusals, repeated } = groupRecords(records, oddities)
   const series = groups.flatMap(group => seriesOf(group, reading))
   const points = series.map(pointsOf)
-  const cells: RegistrationCell[] = []
+  const byDistrict = new Map<string, RegistrationCell[]>()
   for (const [index, one] of series.entries()) {
+    const cells = byDistrict.get(one.districtCode) ?? []
+    byDistrict.set(one.districtCode, cells)
     if (reading.measure === 'cumulative') differenced(one, points[index]!, { cells, oddities })
     else asReported(one, { cells, oddities })
   }
-  return { cells, oddities, refusals, repeated, signs: cumulativeSigns(points) }
+  return { cells: byDistrict, oddities, refusals, repeated, signs: cumulativeSigns(points) }
 }
 
 function seriesOf({ districtCode, streamId, records }: RecordGroup, reading: Reading): Series[] {

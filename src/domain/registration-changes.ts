@@ -51,7 +51,7 @@ export function compareCells(
   const before = new Map(known.map(cell => [`${cell.streamId} ${cell.day}`, cell]))
   const { changes, oddities } = into
   for (const cell of cells) {
-    const old = before.get(`${cell.streamId} ${cell.day}`)
+    const old = before.size === 0 ? undefined : before.get(`${cell.streamId} ${cell.day}`)
     const sum = sumOf(changes, cell.streamId)
     if (old && sameCell(old, cell)) {
       sum.same++

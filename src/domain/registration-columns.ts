@@ -3,7 +3,7 @@ import type { District } from './district.js'
 import { aliasKey, existsOn } from './district.js'
 import { leftOut, type Reading } from './registration-sheet.js'
 import type { RefusalReason } from './registration-refusal.js'
-import type { Names } from './sheet-cells.js'
+import { isTotalLabel, type Names } from './sheet-cells.js'
 import { streamKey } from './stream-alias.js'
 import type { Day } from './time.js'
 import { contradictsWeekday, dayIn, writtenDay } from './written-day.js'
@@ -68,7 +68,14 @@ export function createColumnReaders(reading: Reading, { names, districts, today 
     return people && most > people ? no('count-impossible', people) : present
   }
 
-  return { day: remembering(day), district: remembering(district), stream: remembering(stream), count, fits }
+  return {
+    day: remembering(day),
+    district: remembering(district),
+    stream: remembering(stream),
+    total: remembering(isTotalLabel),
+    count,
+    fits,
+  }
 }
 
 const present: Read<boolean> = { ok: true, value: true }
@@ -89,11 +96,11 @@ function no(
 }
 
 /** Days, districts and streams repeat themselves through a sheet; each text is read once. */
-function remembering<T>(read: (text: string) => Read<T>): (text: string) => Read<T> {
-  const known = new Map<string, Read<T>>()
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
   return text => {
     const before = known.get(text)
-    if (before) return before
+    if (before !== undefined) return before
     const now = read(text)
     if (known.size < 20_000) known.set(text, now)
     return now

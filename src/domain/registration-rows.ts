@@ -2,7 +2,6 @@
 import { createColumnReaders, type Read, type ReadingContext } from './registration-columns.js'
 import type { Refusal, RefusalReason } from './registration-refusal.js'
 import { columnOf, leftOut, valueColumns, type Reading, type ValueColumn } from './registration-sheet.js'
-import { isTotalLabel } from './sheet-cells.js'
 import type { TableRow } from './table.js'
 import type { Day } from './time.js'
 import { writtenCount } from './written-count.js'
@@ -140,12 +139,10 @@ export class RowReader {
   }
 
   #isTotal(cells: readonly string[]): boolean {
-    const first = cells.find(cell => cell !== '') ?? ''
-    return (
-      isTotalLabel(first) ||
-      isTotalLabel(cells[this.#at.district] ?? '') ||
-      isTotalLabel(cells[this.#at.stream] ?? '')
-    )
+    const first = cells[0] || cells.find(cell => cell !== '')
+    const { district, stream } = this.#at
+    const { total } = this.#read
+    return total(first ?? '') || total(cells[district] ?? '') || total(cells[stream] ?? '')
   }
 
   /** Long prints repeat their headings on every page. */

@@ -7,7 +7,9 @@ import type { Day } from './time.js'
 import { addDays } from './time.js'
 
 export interface SheetCells {
+  /** Of one district. */
   cells: RegistrationCell[]
+  /** Of all of them. */
   records: readonly SheetRecord[]
   reading: Reading
 }
@@ -60,10 +62,11 @@ function doubleCounted(
   return doubles
 }
 
-function rowsOf({ records, reading }: SheetCells): Map<string, SheetRecord> {
+function rowsOf({ cells, records, reading }: SheetCells): Map<string, SheetRecord> {
   const values = valueColumns(reading)
+  const own = records.filter(record => record.districtCode === cells[0]?.districtCode)
   return new Map(
-    records.flatMap(record =>
+    own.flatMap(record =>
       values.map(
         value => [place({ streamId: value.streamId ?? record.streamId!, day: record.day }), record] as const,
       ),

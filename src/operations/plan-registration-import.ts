@@ -51,7 +51,7 @@ export async function planImport(app: App, { table, reading, columns }: Sheet): 
   for await (const rows of table.batches()) reader.take(rows)
   const read = reader.finish()
   const sheet = readCells(read.records, reading)
-  const period = periodOf(sheet.cells)
+  const period = periodOf(sheet.cells.values())
   if (columns.some(column => column.thousands.length > 1)) sheet.oddities.add({ kind: 'mixed-thousands' })
   const { changes, refusals } = await compare(app, sheet, { read, reading, period })
   const refused = [...read.refusals, ...sheet.refusals, ...refusals]
@@ -91,14 +91,16 @@ interface SheetPeriod {
   last: Day
 }
 
-function periodOf(cells: readonly RegistrationCell[]): SheetPeriod | undefined {
-  let [first, last] = [cells[0]?.day, cells[0]?.day]
-  if (first === undefined || last === undefined) return undefined
-  for (const { day } of cells) {
-    if (day < first) first = day
-    if (day > last) last = day
+function periodOf(districts: Iterable<readonly RegistrationCell[]>): SheetPeriod | undefined {
+  let period: SheetPeriod | undefined
+  for (const cells of districts) {
+    for (const { day } of cells) {
+      period ??= { first: day, last: day }
+      if (day < period.first) period.first = day
+      if (day > period.last) period.last = day
+    }
   }
-  return { first, last }
+  return period
 }
 
 /** Reports that end up to this many days later may cover days of the sheet. */
@@ -121,10 +123,7 @@ async function compare(
   const changes = noChanges()
   const refusals: ImportReport['refusals'] = []
   if (!period) return { changes, refusals }
-  const records = groupBy(read.records, record => record.districtCode)
-  const byDistrict = [...groupBy(sheet.cells, cell => cell.districtCode)].toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
-  )
+  const byDistrict = [...sheet.cells].toSorted(([a], [b]) => (a < b ? -1 : 1))
   for (const [districtCode, cells] of byDistrict) {
     const streamIds = [...new Set(cells.map(cell => cell.streamId))]
     const known = await store.registrations.knownCells({
@@ -133,7 +132,7 @@ async function compare(
       from: period.first,
       to: addDays(period.last, longestSpan),
     })
-    const once = withoutDoubleCounted({ cells, records: records.get(districtCode) ?? [], reading }, known)
+    const once = withoutDoubleCounted({ cells, records: read.records, reading }, known)
     compareCells(once.cells, known, { changes, oddities: sheet.oddities })
     refusals.push(...once.refusals)
     await setImmediate()

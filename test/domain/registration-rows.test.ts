@@ -33,7 +33,12 @@ function read(rows: readonly string[][], measure: Reading['measure'] = 'daily') 
   const result = reader.finish()
   const cells = readCells(result.records, { ...reading, measure })
   const refusals = [...result.refusals, ...cells.refusals]
-  return { ...result, ...cells, refusals, sums: rowSums(result, refusals, cells.repeated) }
+  return {
+    ...result,
+    cells: [...cells.cells.values()].flat(),
+    refusals,
+    sums: rowSums(result, refusals, cells.repeated),
+  }
 }
 
 const day = fc.constantFrom(

@@ -88,7 +88,7 @@ async function realisedByWeek(
   const starts = bucketsOfYear(year, 'week').map(week => week.start)
   const [rows, through] = await Promise.all([
     store.registrations.bucketTotals({ starts, to, streamId: streamId || undefined }),
-    store.registrations.lastReportedDay({ from: `${year}-01-01`, to }),
+    store.registrations.lastReportedDay({ from: `${year}-01-01`, to }, streamId || undefined),
   ])
   return { year, rows, through }
 }
