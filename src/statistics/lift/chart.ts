@@ -61,12 +61,13 @@ export function liftChart(
   return { days, weeks, cumulative }
 }
 
-/** Row factor × column factor; in the window scaled to the total the method expects. */
-function counterfactualDays({ fit, exposed, length }: LiftData, expected: number): Float64Array {
+/** Row factor × column factor; in the window scaled to what the method expects on the days that count. */
+function counterfactualDays({ fit, exposed, share, length }: LiftData, expected: number): Float64Array {
   const own = exposed.reduce((sum, i) => sum + fit.rows[i]!, 0)
+  const counted = exposed.reduce((sum, i) => sum + fit.rows[i]! * share[i]!, 0)
   const days = fit.columns.map(column => own * column)
   const edge = days.length - length
-  const scale = expected / sumBetween(days, edge, days.length)
+  const scale = (expected * own) / (counted * sumBetween(days, edge, days.length))
   for (let c = edge; c < days.length; c++) days[c]! *= scale
   return days
 }

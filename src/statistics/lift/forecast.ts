@@ -1,4 +1,3 @@
-import type { Blocks } from './blocks.js'
 import { LEAST_SHARE } from './memory.js'
 import type { World } from './worlds.js'
 
@@ -18,12 +17,14 @@ export interface Stretch {
   /** Place of its horizon in the worlds' forecasts. */
   horizon: number
   days: number
-  /** Registrations by district. */
+  /** Registrations by district on the days that count for it. */
   totals: Float64Array
+  /** Share of the stretch that these days are, by district. */
+  shares: Float64Array
 }
 
 export interface ForecastInput {
-  blocks: Blocks
+  /** Mean registrations a day by district. */
   means: Float64Array
   /** Variance of counts over mean by district. */
   dispersion: Float64Array
@@ -68,7 +69,11 @@ interface PoolGrowth {
   totals: { numerator: number; denominator: number; noise: number; squares: number }
 }
 
-function poolGrowth(world: World, { horizon, days, totals }: Stretch, input: ForecastInput): PoolGrowth {
+function poolGrowth(
+  world: World,
+  { horizon, days, totals, shares }: Stretch,
+  input: ForecastInput,
+): PoolGrowth {
   const { level, variance } = world.forecasts[horizon]!
   const rows = () => new Float64Array(input.means.length)
   const growth: PoolGrowth = {
@@ -79,7 +84,7 @@ function poolGrowth(world: World, { horizon, days, totals }: Stretch, input: For
     totals: { numerator: 0, denominator: 0, noise: 0, squares: 0 },
   }
   for (const j of input.pool) {
-    const expected = levelOf(input.means[j]! * days, level[j]!)
+    const expected = levelOf(input.means[j]! * days * shares[j]!, level[j]!)
     if (!(expected > 0)) continue
     const sharing = world.sharing[j]!
     const weight = sharing / (1 / expected + input.weightDrift)
@@ -120,7 +125,7 @@ function predictIn(
   const { level, variance } = forecasts[stretch.horizon]!
   let [expected, own, moved, ownSpread] = [0, 0, 0, 0]
   for (const i of target) {
-    const base = levelOf(input.means[i]! * stretch.days, level[i]!)
+    const base = levelOf(input.means[i]! * stretch.days * stretch.shares[i]!, level[i]!)
     const share = Math.max(LEAST_SHARE, 1 + sharing[i]! * movement)
     expected += base * share
     own += (base * share) ** 2 * variance[i]!

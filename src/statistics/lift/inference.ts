@@ -15,12 +15,16 @@ export interface LiftTest {
   z: number
 }
 
-export interface LiftEvidence {
-  observed: number
+/** How far counts may lie from what is expected. */
+export interface TailEvidence {
   prediction: Prediction
   /** Variance of the exposed districts' counts over their mean. */
   dispersion: number
   drift: DriftPosterior
+}
+
+export interface LiftEvidence extends TailEvidence {
+  observed: number
   /** Confidence of the interval; default .95. */
   confidence?: number
 }
@@ -63,7 +67,7 @@ export function testLift(evidence: LiftEvidence): LiftTest {
 }
 
 /** P(count ≥ observed) when m registrations are expected, mean of the tails over τ²; rises with m. */
-function tailAt(observed: number, mean: number, evidence: LiftEvidence): number {
+export function tailAt(observed: number, mean: number, evidence: TailEvidence): number {
   const { variances, weights } = evidence.drift
   let tail = 0
   for (let k = 0; k < weights.length; k++) {
@@ -80,7 +84,7 @@ function tailOf(observed: number, mean: number, variance: number): number {
   return negativeBinomialUpper(count, mean, size) - 0.5 * negativeBinomialProbability(count, mean, size)
 }
 
-function varianceAt(mean: number, drift: number, { prediction, dispersion }: LiftEvidence): number {
+function varianceAt(mean: number, drift: number, { prediction, dispersion }: TailEvidence): number {
   const { own, pool, ownSpread, poolSpread } = prediction
   return dispersion * mean + mean * mean * (own + pool + drift * (ownSpread + poolSpread))
 }

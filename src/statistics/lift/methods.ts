@@ -61,7 +61,10 @@ const LEAST_WEEKS_BEFORE = 4
 const MOST_EARLIER = 2
 
 function stretchesOf(data: LiftData, blocks: Blocks): CutStretch[] {
-  const stretches = [{ horizon: 0, cut: blocks.count, days: data.length, totals: data.window }]
+  const stretches: CutStretch[] = [
+    { horizon: 0, cut: blocks.count, days: data.length, totals: data.window, shares: data.share },
+  ]
+  const shares = new Float64Array(data.share.length).fill(1)
   const weeks = Math.max(1, Math.round(data.length / 7))
   for (
     let cut = blocks.count - weeks;
@@ -70,7 +73,7 @@ function stretchesOf(data: LiftData, blocks: Blocks): CutStretch[] {
   ) {
     const totals = Float64Array.from(blocks.totals, row => sumOf(row.subarray(cut, cut + weeks)))
     const days = sumOf(blocks.days.subarray(cut, cut + weeks))
-    stretches.push({ horizon: stretches.length, cut, days, totals })
+    stretches.push({ horizon: stretches.length, cut, days, totals, shares })
   }
   return stretches
 }
@@ -96,17 +99,15 @@ function estimate(
   worlds: readonly World[],
   { preparation, weightDrift }: { preparation: Preparation; weightDrift: number },
 ): MethodResult {
-  const { data, blocks, means, dispersion, ownDispersion, stretches } = preparation
-  const input = { blocks, means, dispersion: dispersion.byDistrict, weightDrift }
-  const forecast = forecastStretch(worlds, stretches[0]!, { ...input, pool: data.comparison })
+  const { data, means, dispersion, ownDispersion, stretches } = preparation
+  const input = { means, dispersion: dispersion.byDistrict, weightDrift, pool: data.comparison }
+  const forecast = forecastStretch(worlds, stretches[0]!, input)
   const prediction = forecast(data.exposed)
   const observed = data.exposed.reduce((sum, i) => sum + data.window[i]!, 0)
   const groups = [rehearseWindow(forecast, preparation)]
   groups.push(rehearseExposed(forecast, preparation, observed / prediction.expected))
   stretches.slice(1).forEach((stretch, k) => {
-    const pool = clearDistricts(preparation, stretch)
-    const earlier = forecastStretch(worlds, stretch, { ...input, pool })
-    groups.push(rehearseEarlier(earlier, preparation, { stretch, pool, worth: EARLIER_WORTH[k]! }))
+    groups.push(rehearseEarlier(worlds, preparation, { stretch, weightDrift, worth: EARLIER_WORTH[k]! }))
   })
   const drift = driftPosterior(groups)
   const test = testLift({ observed, prediction, dispersion: ownDispersion, drift })
@@ -137,11 +138,20 @@ function rehearseExposed(
   return { rehearsals, degrees: rehearsals.length - 1 }
 }
 
-function rehearseEarlier(
-  forecast: Forecast,
-  { dispersion }: Preparation,
-  { stretch, pool, worth }: { stretch: Stretch; pool: readonly number[]; worth: number },
+/** All districts counted in an earlier stretch, predicted from each other; `worth` is what one deviation counts for. */
+export function rehearseEarlier(
+  worlds: readonly World[],
+  preparation: Preparation,
+  { stretch, weightDrift, worth }: { stretch: CutStretch; weightDrift: number; worth: number },
 ): RehearsalGroup {
+  const { means, dispersion } = preparation
+  const pool = clearDistricts(preparation, stretch)
+  const forecast = forecastStretch(worlds, stretch, {
+    means,
+    dispersion: dispersion.byDistrict,
+    weightDrift,
+    pool,
+  })
   const rehearsals = pool.map(j => rehearsal(j, stretch.totals[j]!, { ...forecast([j]), dispersion }))
   return { rehearsals, degrees: worth * Math.max(0, rehearsals.length - 1) }
 }

@@ -17,6 +17,10 @@ export interface LiftOptions {
   before?: number
   /** Exposed and wash-out cells of all flights, 1 = left out; those of this flight may be in it or not. */
   masked?: CellMask
+  /** Days on which each exposed district is exposed, 1 = counts; default: the whole window. */
+  active?: CellMask
+  /** Share of the window that a comparison district must be outside all flights; default 1. */
+  leastClear?: number
   /** Districts that may not serve as comparison: in reach of the flight, or with field events of their own. */
   excluded?: readonly number[]
   /** Districts next to the exposed ones: what happens there is shown, and how the estimate moves without them. */
@@ -24,6 +28,8 @@ export interface LiftOptions {
   /** Random sets of districts for the placebo test; default 999. */
   sets?: number
   seed?: number
+  /** Whether each exposed district is estimated by itself too; default false. */
+  districts?: boolean
   /** Whether the checks are made too; default true. Without them an estimate costs a third. */
   checks?: boolean
 }
@@ -35,10 +41,13 @@ export interface LiftSettings {
   /** First day used. */
   start: number
   masked: CellMask | undefined
+  active: CellMask | undefined
+  leastClear: number
   excluded: ReadonlySet<number>
   neighbours: readonly number[]
   sets: number
   seed: number
+  districts: boolean
   checks: boolean
   shape: Shape
 }
@@ -52,6 +61,7 @@ export function liftSettings(panel: Panel, options: LiftOptions): LiftSettings {
   checkDistricts(options.excluded ?? [], shape, 'excluded')
   checkDistricts(options.neighbours ?? [], shape, 'neighbours')
   if (options.masked !== undefined) checkMask(options.masked, shape, 'masked')
+  if (options.active !== undefined) checkMask(options.active, shape, 'active')
   const before = options.before ?? 90
   if (!Number.isInteger(before) || before < 0)
     throw new RangeError(`before must be whole days, got ${before}`)
@@ -61,10 +71,13 @@ export function liftSettings(panel: Panel, options: LiftOptions): LiftSettings {
     to,
     start: Math.max(0, from - before),
     masked: options.masked,
+    active: options.active,
+    leastClear: options.leastClear ?? 1,
     excluded: new Set(options.excluded),
     neighbours: options.neighbours ?? [],
     sets: options.sets ?? 999,
     seed: options.seed ?? 1,
+    districts: options.districts ?? false,
     checks: options.checks ?? true,
     shape,
   }

@@ -45,9 +45,13 @@ export function placeboDistricts(
 }
 
 /** |z| by M1 of a set given by places in exposed + comparison. */
-function studentiser({ exposed, comparison, before, window }: LiftData, dispersion: Float64Array) {
+function studentiser({ exposed, comparison, before, window, share }: LiftData, dispersion: Float64Array) {
   const pool = [...exposed, ...comparison]
-  const rows = Array.from(pool, i => ({ before: before[i]!, window: window[i]!, dispersion: dispersion[i]! }))
+  const rows = Array.from(pool, i => ({
+    before: before[i]!,
+    window: window[i]! / Math.max(0.01, share[i]!),
+    dispersion: dispersion[i]!,
+  }))
   const isTarget = new Uint8Array(rows.length)
   return (target: Int32Array): number => {
     isTarget.fill(0)

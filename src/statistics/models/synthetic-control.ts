@@ -47,7 +47,8 @@ export function syntheticControlByPredictors(input: PredictorInput): {
   }
   const predictors = input.target.length
   const starts = [new Float64Array(predictors)]
-  for (let k = 0; k < predictors; k++) starts.push(new Float64Array(predictors).map((_, j) => (j === k ? 2 : 0)))
+  for (let k = 0; k < predictors; k++)
+    starts.push(new Float64Array(predictors).map((_, j) => (j === k ? 2 : 0)))
   const best = starts
     .map(start => ({ start, loss: fit(start).loss }))
     .toSorted((a, b) => a.loss - b.loss)
@@ -66,7 +67,11 @@ function shares(logs: Float64Array): Float64Array {
   return parts.map(part => part / total)
 }
 
-function standardise({ target, design, units }: PredictorInput): PredictorInput['outcomes'] & { units: number } {
+function standardise({
+  target,
+  design,
+  units,
+}: PredictorInput): PredictorInput['outcomes'] & { units: number } {
   const scaled = { target: target.slice(), design: design.slice(), units }
   for (let i = 0; i < target.length; i++) {
     const row = [target[i]!, ...design.subarray(i * units, (i + 1) * units)]

@@ -3,7 +3,7 @@ export interface SearchOptions {
   step?: number
   /** Stops when best and worst value differ by less than this share; default 1e-8. */
   tolerance?: number
-  /** Most evaluations; default 400 per dimension. */
+  /** Most rounds, of one or two evaluations each; default 300 per dimension. */
   most?: number
 }
 
@@ -14,15 +14,11 @@ export interface SearchOptions {
 export function nelderMead(
   value: (point: Float64Array) => number,
   start: Float64Array,
-  { step = 0.1, tolerance = 1e-8, most = 400 * start.length }: SearchOptions = {},
+  { step = 0.1, tolerance = 1e-8, most = 300 * start.length }: SearchOptions = {},
 ): { point: Float64Array; value: number } {
   let corners = firstCorners(value, start, step)
-  let evaluations = corners.length
-  const evaluate = (point: Float64Array) => {
-    evaluations++
-    return { point, value: value(point) }
-  }
-  while (evaluations < most) {
+  const evaluate = (point: Float64Array) => ({ point, value: value(point) })
+  for (let round = 0; round < most; round++) {
     corners = corners.toSorted((a, b) => a.value - b.value)
     const best = corners[0]!
     const worst = corners.at(-1)!
@@ -36,7 +32,10 @@ export function nelderMead(
     else {
       const contracted = evaluate(between(worst.point, centre, reflected.value < worst.value ? 1.5 : 0.5))
       if (contracted.value < Math.min(worst.value, reflected.value)) corners[corners.length - 1] = contracted
-      else corners = corners.map((corner, k) => (k === 0 ? corner : evaluate(between(best.point, corner.point, 0.5))))
+      else
+        corners = corners.map((corner, k) =>
+          k === 0 ? corner : evaluate(between(best.point, corner.point, 0.5)),
+        )
     }
   }
   const best = corners.reduce((a, b) => (b.value < a.value ? b : a))
@@ -60,7 +59,8 @@ function firstCorners(value: (point: Float64Array) => number, start: Float64Arra
 
 function centreOf(corners: readonly Corner[]): Float64Array {
   const centre = new Float64Array(corners[0]!.point.length)
-  for (const { point } of corners) for (let j = 0; j < centre.length; j++) centre[j]! += point[j]! / corners.length
+  for (const { point } of corners)
+    for (let j = 0; j < centre.length; j++) centre[j]! += point[j]! / corners.length
   return centre
 }
 

@@ -45,7 +45,9 @@ export function solveSimplexRidge(problem: SimplexRidge): Float64Array {
   const anchor = problem.anchor ?? new Float64Array(columns).fill(1 / columns)
   const { gram, moment } = normalEquations(problem, anchor)
   const step = 1 / largestEigenvalue(gram, columns)
-  let [weights, ahead, momentum] = [anchor.slice(), anchor.slice(), 1]
+  const weights = anchor.slice()
+  const ahead = anchor.slice()
+  let momentum = 1
   const next = new Float64Array(columns)
   const sorted = new Float64Array(columns)
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -95,7 +97,8 @@ function largestEigenvalue(gram: Float64Array, order: number): number {
   let size = 1
   for (let round = 0; round < 60; round++) {
     const image = new Float64Array(order)
-    for (let j = 0; j < order; j++) for (let k = 0; k < order; k++) image[j]! += gram[j * order + k]! * vector[k]!
+    for (let j = 0; j < order; j++)
+      for (let k = 0; k < order; k++) image[j]! += gram[j * order + k]! * vector[k]!
     size = Math.hypot(...image)
     if (size === 0) return 1
     vector = image.map(value => value / size)
