@@ -42,10 +42,6 @@ export function minute() {
     })
 }
 
-export function optionalMinute() {
-  return z.union([z.literal('').transform(() => null), minute()], { error: 'not-a-time' })
-}
-
 /** Digits, with dots or commas between thousands as people type them. */
 export function wholeNumber(least: number, most: number) {
   return trimmed
@@ -80,12 +76,6 @@ export function email() {
   return trimmed
     .pipe(z.email('not-an-email').max(200, 'too-long:most=200'))
     .transform(value => value.toLowerCase())
-}
-
-export function webAddress() {
-  return trimmed.pipe(
-    z.url({ protocol: /^https?$/, error: 'not-an-address' }).max(1000, 'too-long:most=1000'),
-  )
 }
 
 export function ticked() {

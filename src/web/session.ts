@@ -67,11 +67,6 @@ class DatabaseStore extends session.Store {
   }
 }
 
-/** Ends every session of a person but, where given, the present one. */
-export function sessionHash(id: string): string {
-  return hashed(id)
-}
-
 function hashed(id: string): string {
   return createHash('sha256').update(id).digest('hex')
 }

@@ -1,6 +1,5 @@
 import { expect } from 'chai'
 import { words } from '../../src/language/words.js'
-import { makeSetupLink } from '../../src/operations/set-up-office.js'
 import { paths } from '../../src/views/paths.js'
 import { password, people } from '../support/people.js'
 import { startServer, type TestServer } from '../support/server.js'
@@ -10,9 +9,9 @@ import type { Visitor } from '../support/visitor.js'
 const t = words.id
 const chosen = { password: 'dua belas ekor merpati putih', again: 'dua belas ekor merpati putih' }
 
-async function begin(beginning: 'story' | 'empty' = 'story') {
+async function begin() {
   const mail = await startMailServer()
-  const server = await startServer({ beginning, env: { SMTP_URL: mail.url } })
+  const server = await startServer({ env: { SMTP_URL: mail.url } })
   return { server, mail }
 }
 
@@ -151,46 +150,5 @@ describe('A forgotten password', () => {
     expect((await server.visitor().open(second)).status).to.equal(200)
     server.clock.set('2026-11-16T04:00:00.000Z')
     expect((await server.visitor().open(second)).status).to.equal(404)
-  })
-})
-
-describe('The first administrator', () => {
-  let server: TestServer
-  before(async () => {
-    server = await startServer({ beginning: 'empty' })
-  })
-  after(() => server.stop())
-  const form = { officeName: 'Kantor Metro', name: 'Tuti Aryani', email: 'Tuti@Metro.test', ...chosen }
-  const address = async () => paths.setup(server.app.tokens.ofLink((await makeSetupLink(server.app))!.id))
-
-  it('finds only the latest link open', async () => {
-    const [first, second] = [await address(), await address()]
-    expect((await server.visitor().open(first)).status).to.equal(404)
-    expect((await server.visitor().open(second)).status).to.equal(200)
-  })
-
-  it('is told what is wrong, and keeps what was typed but the password', async () => {
-    const visitor = await server.visitor().open(await address())
-    await visitor.submit(t.accounts.setupButton, { ...form, again: 'lain sama sekali' })
-    expect(visitor.status).to.equal(422)
-    expect(visitor.find('#again-error').text).to.equal(t.problems['passwords-differ']())
-    expect(visitor.find('#officeName').getAttribute('value')).to.equal('Kantor Metro')
-    expect(visitor.html).not.to.include(chosen.password)
-  })
-
-  it('makes the account and is in; a second one is impossible', async () => {
-    const link = await address()
-    const [one, two] = [await server.visitor().open(link), await server.visitor().open(link)]
-    await one.submit(t.accounts.setupButton, form)
-    expect(await opensAccount(one)).to.equal(true)
-    await two.submit(t.accounts.setupButton, { ...form, email: 'lain@metro.test' })
-    expect([404, 409]).to.include(two.status)
-    expect(await server.app.store.users.list()).to.have.length(1)
-    expect(await makeSetupLink(server.app)).to.equal(undefined)
-    expect((await server.visitor().open(link)).status).to.equal(404)
-  })
-
-  it('has named the office', async () => {
-    expect((await server.app.store.settings.all()).officeName).to.equal('Kantor Metro')
   })
 })
