@@ -4,7 +4,7 @@ import ejs from 'ejs'
 import express from 'express'
 import type { AddressInfo } from 'node:net'
 
-const database = new Database(process.argv[2]!, { readonly: true })
+const database = new Database(process.argv[2], { readonly: true })
 const one = database.prepare('select name, objective, first_day, last_day from campaigns order by id limit 1')
 const page = ejs.compile(
   `<!doctype html><html lang="id"><head><meta charset="utf-8"><title><%= name %></title></head>

@@ -98,6 +98,7 @@ const groups: { key: keyof Words['navigation']['groups']; entries: Entry[] }[] =
   {
     key: 'results',
     entries: [
+      ['planCampaigns', 'overview', paths.overview],
       ['readResults', 'districts', paths.districts],
       ['readResults', 'spikes', paths.spikes],
       ['readResults', 'registrations', paths.registrations],

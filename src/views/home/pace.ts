@@ -69,7 +69,7 @@ function chartOf(words: Words, formats: Formats, facts: PaceFacts): ChartModel {
       published: published.map(figure => ({
         day: figure.throughDay,
         value: figure.amount,
-        label: figure.source,
+        label: figure.source.split(',')[0]!,
         flagged: figureAlarms(figure, { targets, others: published }).length > 0,
       })),
     },
