@@ -60,12 +60,11 @@ const fewestSteps = 6
 const mostFalling = 1 / 12
 
 /** Totals never fall (but for corrections) and are large against their steps; days of counts do neither. */
-export function cumulativeSigns(series: Iterable<readonly Point[]>): CumulativeSigns {
+export function cumulativeSigns(series: Iterable<readonly number[]>): CumulativeSigns {
   const signs = { steps: 0, falling: 0, rising: 0 }
   const ratios: number[] = []
-  for (const points of series) {
-    if (points.length > 1)
-      ratios.push(median(points.map(point => point.count)) / Math.max(1, meanStep(points, signs)))
+  for (const counts of series) {
+    if (counts.length > 1) ratios.push(median(counts) / Math.max(1, meanStep(counts, signs)))
   }
   const { steps, falling, rising } = signs
   const levelInSteps = ratios.length > 0 ? median(ratios) : 0
@@ -76,18 +75,18 @@ export function cumulativeSigns(series: Iterable<readonly Point[]>): CumulativeS
 
 /** The mean size of a step; counts the steps, and which of them fall and rise. */
 function meanStep(
-  points: readonly Point[],
+  counts: readonly number[],
   signs: { steps: number; falling: number; rising: number },
 ): number {
   let size = 0
-  for (let i = 1; i < points.length; i++) {
-    const step = points[i]!.count - points[i - 1]!.count
+  for (let i = 1; i < counts.length; i++) {
+    const step = counts[i]! - counts[i - 1]!
     size += Math.abs(step)
     if (step < 0) signs.falling++
     if (step > 0) signs.rising++
   }
-  signs.steps += points.length - 1
-  return size / (points.length - 1)
+  signs.steps += counts.length - 1
+  return size / (counts.length - 1)
 }
 
 function median(values: readonly number[]): number {

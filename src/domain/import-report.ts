@@ -2,7 +2,7 @@
 import type { CumulativeSigns } from './cumulative.js'
 import type { RegistrationImport } from './registration.js'
 import type { CellChange, Changes } from './registration-changes.js'
-import type { Oddity } from './registration-oddity.js'
+import type { Oddities, Oddity } from './registration-oddity.js'
 import { refusedLines, type Refusal, type RefusalReason } from './registration-refusal.js'
 import type { RowsRead, UnknownName } from './registration-rows.js'
 import { columnOf, openQuestions, valueColumns, type Question, type Reading } from './registration-sheet.js'
@@ -55,6 +55,8 @@ export interface ImportReport {
   unknownDistricts: UnknownName[]
   unknownStreams: UnknownName[]
   oddities: Oddity[]
+  /** Further ones that are not told one by one. */
+  odditiesMore: number
   cumulative: CumulativeSigns | null
   streams: StreamTotals[]
   changes: CellChange[]
@@ -110,6 +112,7 @@ export function unreadReport(columns: ColumnFindings[], questions: Question[]): 
     unknownDistricts: [],
     unknownStreams: [],
     oddities: [],
+    odditiesMore: 0,
     cumulative: null,
     streams: [],
     changes: [],
@@ -124,6 +127,13 @@ export function rowSums({ rows }: RowsRead, refusals: readonly Refusal[], repeat
   const { read, ...explained } = rows
   const elsewhere = Object.values(explained).reduce((sum, count) => sum + count, 0)
   return { ...rows, refused, repeated, taken: read - refused - repeated - elsewhere }
+}
+
+const mostOddities = 200
+
+export function shownOddities(oddities: Oddities): Pick<ImportReport, 'oddities' | 'odditiesMore'> {
+  const all = oddities.list()
+  return { oddities: all.slice(0, mostOddities), odditiesMore: Math.max(0, all.length - mostOddities) }
 }
 
 export function shownRefusals(refusals: readonly Refusal[]): Pick<ImportReport, 'refusals' | 'refusalsBy'> {

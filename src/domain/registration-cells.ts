@@ -29,15 +29,14 @@ export function readCells(records: readonly SheetRecord[], reading: Reading): Ce
   const oddities = new Oddities()
   const { groups, refusals, repeated } = groupRecords(records, oddities)
   const series = groups.flatMap(group => seriesOf(group, reading))
-  const points = series.map(pointsOf)
   const byDistrict = new Map<string, RegistrationCell[]>()
-  for (const [index, one] of series.entries()) {
+  for (const one of series) {
     const cells = byDistrict.get(one.districtCode) ?? []
     byDistrict.set(one.districtCode, cells)
-    if (reading.measure === 'cumulative') differenced(one, points[index]!, { cells, oddities })
+    if (reading.measure === 'cumulative') differenced(one, { cells, oddities })
     else asReported(one, { cells, oddities })
   }
-  return { cells: byDistrict, oddities, refusals, repeated, signs: cumulativeSigns(points) }
+  return { cells: byDistrict, oddities, refusals, repeated, signs: cumulativeSigns(series.map(countsOf)) }
 }
 
 function seriesOf({ districtCode, streamId, records }: RecordGroup, reading: Reading): Series[] {
@@ -56,6 +55,16 @@ function pointsOf({ records, column }: Series): Point[] {
     if (applies && count !== null) points.push({ day, count })
   }
   return points
+}
+
+/** What is reported, in the order of days. */
+function countsOf({ records, column }: Series): number[] {
+  const counts: number[] = []
+  for (const { counts: all, applies } of records) {
+    const count = all[column]!
+    if (applies && count !== null) counts.push(count)
+  }
+  return counts
 }
 
 interface Into {
@@ -78,11 +87,9 @@ function asReported({ districtCode, streamId, column, records }: Series, { cells
   if (odd['not-there-yet'] > 0) oddities.add({ kind: 'not-there-yet', districtCode }, odd['not-there-yet'])
 }
 
-function differenced(
-  { districtCode, streamId, column, records }: Series,
-  points: readonly Point[],
-  { cells, oddities }: Into,
-): void {
+function differenced(series: Series, { cells, oddities }: Into): void {
+  const { districtCode, streamId, column, records } = series
+  const points = pointsOf(series)
   const days = difference(points)
   for (const fall of days.falls) oddities.add({ kind: 'fell', districtCode, ...fall })
   for (const gap of days.gaps) oddities.add({ kind: 'gap', districtCode, ...gap })

@@ -47,15 +47,14 @@ export function createColumnReaders(reading: Reading, { names, districts, today 
     return id === undefined ? no('stream-unknown') : { ok: true, value: id }
   }
 
-  /** Null is a cell that says nothing was reported. */
-  function count(text: string): Read<number | null> {
+  /** Null is a cell that says nothing was reported. No object is made for it: there are more counts than anything else. */
+  function count(text: string): number | null | RefusalReason {
     const written = writtenCount(text)
-    if (typeof written === 'number') return { ok: true, value: written }
-    if (written === 'empty') return { ok: true, value: null }
-    if (written !== 'dash') return no(`count-${written}`)
-    return reading.dash === null
-      ? no('dash-unclear')
-      : { ok: true, value: reading.dash === 'zero' ? 0 : null }
+    if (typeof written === 'number') return written
+    if (written === 'empty') return null
+    if (written !== 'dash') return `count-${written}`
+    if (reading.dash === null) return 'dash-unclear'
+    return reading.dash === 'zero' ? 0 : null
   }
 
   /** Whether these counts can be of this district on this day. `false`: the district was not there, and nothing is claimed. */

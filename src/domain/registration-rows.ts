@@ -48,6 +48,8 @@ export class RowReader {
   }
   readonly #wordy = new Set<number>()
   readonly #needsStream: boolean
+  readonly #noCounts: null[]
+  readonly #unknown = { district: new Map<string, UnknownName>(), stream: new Map<string, UnknownName>() }
   #lastTaken = 0
 
   constructor(reading: Reading, context: ReadingContext) {
@@ -61,6 +63,7 @@ export class RowReader {
     }
     this.#values = valueColumns(reading)
     this.#needsStream = this.#values.some(value => value.streamId === null)
+    this.#noCounts = this.#values.map(() => null)
   }
 
   take(batch: readonly TableRow[]): void {
@@ -73,6 +76,8 @@ export class RowReader {
       refusals.pop()
       rows.notes++
     }
+    this.#result.unknownDistricts = [...this.#unknown.district.values()]
+    this.#result.unknownStreams = [...this.#unknown.stream.values()]
     return this.#result
   }
 
@@ -86,23 +91,30 @@ export class RowReader {
     const streamId = districtCode && this.#stream(row)
     if (!day || !districtCode || streamId === undefined) return
     if (districtCode === leftOut || streamId === leftOut) return void rows.leftOut++
-    this.#takeCounts(row, { line: row.line, day, districtCode, streamId: streamId || null })
+    // Spelled out: an object made by spreading another is five times slower to read.
+    const counts = this.#noCounts.slice()
+    this.#takeCounts(row, {
+      line: row.line,
+      day,
+      districtCode,
+      streamId: streamId || null,
+      counts,
+      applies: true,
+    })
   }
 
-  #takeCounts(row: TableRow, place: Omit<SheetRecord, 'counts' | 'applies'>): void {
-    // An array that grows from nothing takes room for seventeen: for a million rows that is felt.
-    const counts = Array.from<number | null>({ length: this.#values.length })
-    for (let i = 0; i < counts.length; i++) {
-      const count = this.#cell(row, this.#values[i]!.index, this.#read.count)
-      if (count === undefined) return
-      counts[i] = count
+  #takeCounts(row: TableRow, record: SheetRecord): void {
+    for (let i = 0; i < this.#values.length; i++) {
+      const { index } = this.#values[i]!
+      const count = this.#read.count(row.cells[index] ?? '')
+      if (typeof count === 'string') return this.#refuse({ reason: count }, index, row)
+      record.counts[i] = count
     }
-    const fits = this.#read.fits(place.districtCode, place.day, counts)
+    const fits = this.#read.fits(record.districtCode, record.day, record.counts)
     if (!fits.ok) return this.#refuse(fits, this.#values[0]!.index, row)
-    if (place.day > this.#today) return void this.#result.rows.ahead++
-    // Spelled out: a spread makes an object that is five times slower to read.
-    const { line, day, districtCode, streamId } = place
-    this.#result.records.push({ line, day, districtCode, streamId, counts, applies: fits.value })
+    if (record.day > this.#today) return void this.#result.rows.ahead++
+    record.applies = fits.value
+    this.#result.records.push(record)
     this.#lastTaken = row.line
   }
 
@@ -121,9 +133,9 @@ export class RowReader {
   #refuse(found: { reason: RefusalReason; detail?: string | number }, index: number, row: TableRow): void {
     const text = (row.cells[index] ?? '').slice(0, 60)
     const { reason, detail = null } = found
-    const { refusals, unknownDistricts, unknownStreams } = this.#result
-    if (reason === 'district-unknown') note(unknownDistricts, text, row.line)
-    if (reason === 'stream-unknown') note(unknownStreams, text, row.line)
+    const { refusals } = this.#result
+    if (reason === 'district-unknown') note(this.#unknown.district, text, row.line)
+    if (reason === 'stream-unknown') note(this.#unknown.stream, text, row.line)
     if (index === this.#at.day && !this.#holdsCount(row)) this.#wordy.add(row.line)
     refusals.push({
       line: row.line,
@@ -157,8 +169,11 @@ export class RowReader {
   }
 }
 
-function note(names: UnknownName[], text: string, line: number): void {
-  const known = names.find(name => name.text === text)
+/** As many as one sitting can answer; the others come when these are known. */
+const mostNames = 100
+
+function note(names: Map<string, UnknownName>, text: string, line: number): void {
+  const known = names.get(text)
   if (known) known.rows++
-  else names.push({ text, rows: 1, line })
+  else if (names.size < mostNames) names.set(text, { text, rows: 1, line })
 }

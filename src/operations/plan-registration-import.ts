@@ -5,6 +5,7 @@ import { groupBy, keyBy } from '../domain/group.js'
 import {
   questionsOf,
   rowSums,
+  shownOddities,
   shownRefusals,
   unreadReport,
   type ColumnFindings,
@@ -62,7 +63,7 @@ export async function planImport(app: App, { table, reading, columns }: Sheet): 
     ...shownRefusals(refused),
     unknownDistricts: read.unknownDistricts,
     unknownStreams: read.unknownStreams,
-    oddities: sheet.oddities.list(),
+    ...shownOddities(sheet.oddities),
     cumulative: sheet.signs,
     streams: period ? await streamTotals(app, changes, { context, ...period }) : [],
     changes: changes.shown,

@@ -156,6 +156,7 @@ export const registrations: Words['registrations'] = {
 
   odditiesTitle: 'What was odd, and what was done',
   odditiesNone: 'Nothing was odd.',
+  odditiesMore: n => `And ${n} more of the kind.`,
   oddities: {
     fell: o =>
       `${o.where}, ${o.day}: the total so far fell from ${o.from} to ${o.to}. That day is kept as not reported; counting goes on from the new figure.`,

@@ -155,6 +155,7 @@ export const registrations = {
 
   odditiesTitle: 'Yang ganjil, dan apa yang dilakukan',
   odditiesNone: 'Tidak ada yang ganjil.',
+  odditiesMore: (n: string) => `Dan ${n} lagi yang serupa.`,
   oddities: {
     fell: o =>
       `${o.where}, ${o.day}: jumlah kumulatif turun dari ${o.from} ke ${o.to}. Hari itu dicatat tidak dilaporkan; hitungan lanjut dari angka baru.`,

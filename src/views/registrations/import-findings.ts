@@ -14,6 +14,7 @@ export interface FindingsPart {
   odditiesTitle: string
   oddities: string[]
   odditiesNone: string
+  odditiesMore: string
   refusalsTitle: string
   refusals: TableModel | null
   refusalsMore: string
@@ -30,6 +31,7 @@ export function findingsPart(texts: Texts, report: ImportReport, names: Names): 
     odditiesTitle: t.odditiesTitle,
     oddities: report.oddities.map(oddity => odditySentence(texts, oddity, names)),
     odditiesNone: t.odditiesNone,
+    odditiesMore: report.odditiesMore > 0 ? t.odditiesMore(formats.number(report.odditiesMore)) : '',
     refusalsTitle: t.refusalsTitle,
     refusals: shown > 0 ? refusalsTable(texts, report.refusals) : null,
     refusalsMore: all > shown ? t.refusalsMore(formats.number(shown), formats.number(all)) : '',
