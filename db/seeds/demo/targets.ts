@@ -92,7 +92,7 @@ async function notePrinted(story: Story): Promise<void> {
   await notePublishedFigure(story.app, person(story, 'dewi'), {
     ...season.published,
     scope: wholeScope,
-    source: `ANTARA, ${source}`,
-    note: '39.088 sama dengan 46.906 × 10/12 sampai satuannya: mungkin target pro rata yang tercetak sebagai realisasi.',
+    source: 'ANTARA, November 2011',
+    note: `${source} · 39.088 sama dengan 46.906 × 10/12 sampai satuannya: mungkin target pro rata yang tercetak sebagai realisasi.`,
   })
 }

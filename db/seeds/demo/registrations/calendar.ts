@@ -14,11 +14,9 @@ const weekdays: Record<StreamId, readonly number[]> = {
 const closed: Record<Holiday['kind'], number> = { public: 0.06, 'shared-leave': 0.25, election: 0.3 }
 const ramadanFactor: Record<StreamId, number> = { self: 0.88, employer: 0.93 }
 
-/** Around Lebaran (day 0 is the feast): people travel home, come back slowly and then catch up. */
-const aroundLebaran = new Map(
-  [0.8, 0.62, 0.5, 0.35, 0.05, 0.05, 0.15, 0.35, 0.5, 0.68, 0.8, 0.92].map((factor, i) => [i - 4, factor]),
-)
-const catchUp = { from: 8, to: 18, factor: 1.1 }
+/** People travel home before the days off, come back slowly after them and then catch up. */
+const lebaran = { before: [0.62, 0.6, 0.58, 0.54, 0.48], during: 0.05, after: [0.5, 0.56, 0.6, 0.64, 0.7] }
+const catchUp = { days: 10, factor: 1.1 }
 const yearEnd = 0.78
 
 export interface CalendarFactors {
@@ -34,7 +32,8 @@ export function calendarFactors(holidays: readonly Holiday[], ramadans: readonly
     holiday => holiday.day,
   )
   const fasting = new Set(ramadans.flatMap(({ firstDay, lastDay }) => daysFrom(firstDay, lastDay)))
-  const lebaran = new Map(ramadans.flatMap(({ eidDay }) => lebaranDays(eidDay)))
+  const off = holidays.filter(holiday => holiday.family === 'eid-al-fitr').map(({ day }) => day)
+  const factors = new Map([...groupBy(off, day => day.slice(0, 4)).values()].flatMap(lebaranDays))
   return {
     of: (stream, day) =>
       weekdays[stream][weekdayOf(day)]! *
@@ -42,18 +41,18 @@ export function calendarFactors(holidays: readonly Holiday[], ramadans: readonly
       (fasting.has(day) ? ramadanFactor[stream] : 1) *
       season(stream, day) *
       (day.slice(5) >= '12-24' ? yearEnd : 1),
-    lebaran: day => lebaran.get(day) ?? 1,
+    lebaran: day => factors.get(day) ?? 1,
   }
 }
 
-function lebaranDays(eidDay: Day): [Day, number][] {
-  const catching = Array.from({ length: catchUp.to - catchUp.from }, (_, i): [Day, number] => [
-    addDays(eidDay, catchUp.from + i),
-    catchUp.factor,
-  ])
+/** From the first day off to the last, whatever lies between them is off too. */
+function lebaranDays(off: readonly Day[]): [Day, number][] {
+  const [first, last] = [off[0]!, off.at(-1)!]
+  const catching = Array.from({ length: catchUp.days }, () => catchUp.factor)
   return [
-    ...[...aroundLebaran].map(([i, factor]): [Day, number] => [addDays(eidDay, i), factor]),
-    ...catching,
+    ...lebaran.before.map((factor, i): [Day, number] => [addDays(first, i - lebaran.before.length), factor]),
+    ...daysFrom(first, last).map((day): [Day, number] => [day, lebaran.during]),
+    ...[...lebaran.after, ...catching].map((factor, i): [Day, number] => [addDays(last, i + 1), factor]),
   ]
 }
 
