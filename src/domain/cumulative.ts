@@ -60,33 +60,32 @@ const fewestSteps = 6
 const mostFalling = 1 / 12
 
 /** Totals never fall (but for corrections) and are large against their steps; days of counts do neither. */
-export function cumulativeSigns(series: Iterable<readonly number[]>): CumulativeSigns {
-  const signs = { steps: 0, falling: 0, rising: 0 }
-  const ratios: number[] = []
-  for (const counts of series) {
-    if (counts.length > 1) ratios.push(median(counts) / Math.max(1, meanStep(counts, signs)))
-  }
-  const { steps, falling, rising } = signs
-  const levelInSteps = ratios.length > 0 ? median(ratios) : 0
-  const likely =
-    steps >= fewestSteps && rising >= steps / 4 && falling <= steps * mostFalling && levelInSteps >= 3
-  return { steps, falling, levelInSteps, likely }
-}
+export class CumulativeEvidence {
+  #steps = 0
+  #falling = 0
+  #rising = 0
+  readonly #levelsInSteps: number[] = []
 
-/** The mean size of a step; counts the steps, and which of them fall and rise. */
-function meanStep(
-  counts: readonly number[],
-  signs: { steps: number; falling: number; rising: number },
-): number {
-  let size = 0
-  for (let i = 1; i < counts.length; i++) {
-    const step = counts[i]! - counts[i - 1]!
-    size += Math.abs(step)
-    if (step < 0) signs.falling++
-    if (step > 0) signs.rising++
+  /** What one district and stream reported, in the order of days. */
+  add(counts: readonly number[]): void {
+    if (counts.length < 2) return
+    let size = 0
+    for (let i = 1; i < counts.length; i++) {
+      const step = counts[i]! - counts[i - 1]!
+      size += Math.abs(step)
+      if (step < 0) this.#falling++
+      if (step > 0) this.#rising++
+    }
+    this.#steps += counts.length - 1
+    this.#levelsInSteps.push(median(counts) / Math.max(1, size / (counts.length - 1)))
   }
-  signs.steps += counts.length - 1
-  return size / (counts.length - 1)
+
+  get signs(): CumulativeSigns {
+    const [steps, falling] = [this.#steps, this.#falling]
+    const levelInSteps = this.#levelsInSteps.length > 0 ? median(this.#levelsInSteps) : 0
+    const keepsRising = this.#rising >= steps / 4 && falling <= steps * mostFalling
+    return { steps, falling, levelInSteps, likely: steps >= fewestSteps && keepsRising && levelInSteps >= 3 }
+  }
 }
 
 function median(values: readonly number[]): number {

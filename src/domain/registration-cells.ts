@@ -1,5 +1,6 @@
 /** Records of a sheet → cells: what was delivered twice is counted once, totals so far become days. */
-import { cumulativeSigns, difference, type CumulativeSigns, type Point } from './cumulative.js'
+import { CumulativeEvidence, difference, type CumulativeSigns, type Point } from './cumulative.js'
+import { groupBy } from './group.js'
 import type { RegistrationCell } from './registration.js'
 import { Oddities } from './registration-oddity.js'
 import type { Refusal } from './registration-refusal.js'
@@ -7,14 +8,43 @@ import { groupRecords, type RecordGroup } from './registration-repeats.js'
 import type { SheetRecord } from './registration-rows.js'
 import { valueColumns, type Reading } from './registration-sheet.js'
 
-export interface CellsRead {
-  /** By district. */
-  cells: Map<string, RegistrationCell[]>
-  oddities: Oddities
-  refusals: Refusal[]
+/** The cells of a sheet, district by district, so that nobody has to wait for all of them at once. */
+export class SheetCells {
+  readonly oddities = new Oddities()
+  readonly refusals: Refusal[]
   /** Rows that only repeat others. */
-  repeated: number
-  signs: CumulativeSigns
+  readonly repeated: number
+  readonly #reading: Reading
+  readonly #districts: Map<string, RecordGroup[]>
+  readonly #evidence = new CumulativeEvidence()
+
+  constructor(records: readonly SheetRecord[], reading: Reading) {
+    const { groups, refusals, repeated } = groupRecords(records, this.oddities)
+    this.refusals = refusals
+    this.repeated = repeated
+    this.#reading = reading
+    this.#districts = groupBy(groups, group => group.districtCode)
+  }
+
+  *districts(): Generator<{ districtCode: string; cells: RegistrationCell[] }> {
+    for (const districtCode of [...this.#districts.keys()].toSorted()) {
+      const cells: RegistrationCell[] = []
+      const into = { cells, oddities: this.oddities }
+      for (const series of this.#districts
+        .get(districtCode)!
+        .flatMap(group => seriesOf(group, this.#reading))) {
+        this.#evidence.add(countsOf(series))
+        if (this.#reading.measure === 'cumulative') differenced(series, into)
+        else asReported(series, into)
+      }
+      yield { districtCode, cells }
+    }
+  }
+
+  /** Whether they look like totals so far; known once every district was read. */
+  get signs(): CumulativeSigns {
+    return this.#evidence.signs
+  }
 }
 
 /** One value column of one district, in the order of days. */
@@ -23,20 +53,6 @@ interface Series {
   streamId: string
   column: number
   records: readonly SheetRecord[]
-}
-
-export function readCells(records: readonly SheetRecord[], reading: Reading): CellsRead {
-  const oddities = new Oddities()
-  const { groups, refusals, repeated } = groupRecords(records, oddities)
-  const series = groups.flatMap(group => seriesOf(group, reading))
-  const byDistrict = new Map<string, RegistrationCell[]>()
-  for (const one of series) {
-    const cells = byDistrict.get(one.districtCode) ?? []
-    byDistrict.set(one.districtCode, cells)
-    if (reading.measure === 'cumulative') differenced(one, { cells, oddities })
-    else asReported(one, { cells, oddities })
-  }
-  return { cells: byDistrict, oddities, refusals, repeated, signs: cumulativeSigns(series.map(countsOf)) }
 }
 
 function seriesOf({ districtCode, streamId, records }: RecordGroup, reading: Reading): Series[] {

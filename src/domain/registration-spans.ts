@@ -6,7 +6,7 @@ import { valueColumns, type Reading } from './registration-sheet.js'
 import type { Day } from './time.js'
 import { addDays } from './time.js'
 
-export interface SheetCells {
+export interface DistrictCells {
   /** Of one district. */
   cells: RegistrationCell[]
   /** Of all of them. */
@@ -16,7 +16,7 @@ export interface SheetCells {
 
 /** The cells of one district without the rows that would count twice; those are refused with the day they collide with. */
 export function withoutDoubleCounted(
-  sheet: SheetCells,
+  sheet: DistrictCells,
   known: readonly RegistrationCell[],
 ): { cells: RegistrationCell[]; refusals: Refusal[] } {
   const doubles = doubleCounted(sheet.cells, known)
@@ -62,7 +62,7 @@ function doubleCounted(
   return doubles
 }
 
-function rowsOf({ cells, records, reading }: SheetCells): Map<string, SheetRecord> {
+function rowsOf({ cells, records, reading }: DistrictCells): Map<string, SheetRecord> {
   const values = valueColumns(reading)
   const own = records.filter(record => record.districtCode === cells[0]?.districtCode)
   return new Map(

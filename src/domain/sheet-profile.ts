@@ -57,10 +57,15 @@ export class SheetProfiler {
     if (!this.#header && this.#early.length >= lookedAtForHeader) this.#begin()
   }
 
+  /** What was seen so far. */
+  get profile(): SheetProfile {
+    return { header: this.#header ?? this.#begin(), columns: this.#columns }
+  }
+
   finish(): SheetProfile {
-    const header = this.#header ?? this.#begin()
-    for (const [index, column] of this.#columns.entries()) refusePersonal(column, labelOf(column, index))
-    return { header, columns: this.#columns }
+    for (const [index, column] of this.profile.columns.entries())
+      refusePersonal(column, labelOf(column, index))
+    return this.profile
   }
 
   /** Once some rows are there, it can be seen where the data begins. */

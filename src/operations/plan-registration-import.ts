@@ -12,11 +12,12 @@ import {
   type ImportReport,
   type StreamTotals,
 } from '../domain/import-report.js'
-import { readCells, type CellsRead } from '../domain/registration-cells.js'
+import { SheetCells } from '../domain/registration-cells.js'
 import { compareCells, noChanges, type Changes } from '../domain/registration-changes.js'
 import type { ReadingContext } from '../domain/registration-columns.js'
 import { expectedDays } from '../domain/registration-coverage.js'
-import { RowReader } from '../domain/registration-rows.js'
+import type { Refusal } from '../domain/registration-refusal.js'
+import { RowReader, type RowsRead, type SheetRecord } from '../domain/registration-rows.js'
 import type { Reading } from '../domain/registration-sheet.js'
 import { withoutDoubleCounted } from '../domain/registration-spans.js'
 import type { RegistrationCell } from '../domain/registration.js'
@@ -34,6 +35,8 @@ interface Sheet {
   table: Table
   reading: Reading
   columns: ColumnFindings[]
+  /** The rows, where they were read in this way already. */
+  read?: RowsRead | undefined
 }
 
 /** While nobody has said whether a sheet holds days or totals so far, the sheet itself tells. */
@@ -41,30 +44,28 @@ export async function planAsFound(app: App, sheet: Sheet): Promise<ImportPlan> {
   const plan = await planImport(app, sheet)
   const { measure, measureChosen } = sheet.reading
   if (measureChosen || measure === 'cumulative' || !plan.report.cumulative?.likely) return plan
-  return planImport(app, { ...sheet, reading: { ...sheet.reading, measure: 'cumulative' } })
+  return planImport(app, { ...sheet, reading: { ...sheet.reading, measure: 'cumulative' }, read: undefined })
 }
 
-export async function planImport(app: App, { table, reading, columns }: Sheet): Promise<ImportPlan> {
+export async function planImport(app: App, sheet: Sheet): Promise<ImportPlan> {
+  const { reading, columns } = sheet
   const questions = questionsOf(reading, columns)
   if (questions.length > 0) return { reading, report: unreadReport(columns, questions), changes: noChanges() }
   const context = await readingContext(app)
-  const reader = new RowReader(reading, context)
-  for await (const rows of table.batches()) reader.take(rows)
-  const read = reader.finish()
-  const sheet = readCells(read.records, reading)
-  const period = periodOf(sheet.cells.values())
-  if (columns.some(column => column.thousands.length > 1)) sheet.oddities.add({ kind: 'mixed-thousands' })
-  const { changes, refusals } = await compare(app, sheet, { read, reading, period })
-  const refused = [...read.refusals, ...sheet.refusals, ...refusals]
+  const read = sheet.read ?? (await readRows(sheet, context))
+  const cells = new SheetCells(read.records, reading)
+  if (columns.some(column => column.thousands.length > 1)) cells.oddities.add({ kind: 'mixed-thousands' })
+  const { changes, refusals, period } = await compareDistricts(app, cells, { records: read.records, reading })
+  const refused = [...read.refusals, ...cells.refusals, ...refusals]
   const report: ImportReport = {
     columns,
     questions,
-    rows: rowSums(read, refused, sheet.repeated),
+    rows: rowSums(read, refused, cells.repeated),
     ...shownRefusals(refused),
     unknownDistricts: read.unknownDistricts,
     unknownStreams: read.unknownStreams,
-    ...shownOddities(sheet.oddities),
-    cumulative: sheet.signs,
+    ...shownOddities(cells.oddities),
+    cumulative: cells.signs,
     streams: period ? await streamTotals(app, changes, { context, ...period }) : [],
     changes: changes.shown,
     firstDay: period?.first ?? null,
@@ -72,6 +73,12 @@ export async function planImport(app: App, { table, reading, columns }: Sheet): 
     confirmed: [...changes.confirmed].toSorted(),
   }
   return { reading, report, changes }
+}
+
+async function readRows({ table, reading }: Sheet, context: ReadingContext): Promise<RowsRead> {
+  const reader = new RowReader(reading, context)
+  for await (const rows of table.batches()) reader.take(rows)
+  return reader.finish()
 }
 
 export async function readingContext({ store, clock }: App): Promise<ReadingContext> {
@@ -87,65 +94,63 @@ export async function readingContext({ store, clock }: App): Promise<ReadingCont
   }
 }
 
-interface SheetPeriod {
+interface Period {
   first: Day
   last: Day
 }
 
-function periodOf(districts: Iterable<readonly RegistrationCell[]>): SheetPeriod | undefined {
-  let period: SheetPeriod | undefined
-  for (const cells of districts) {
-    for (const { day } of cells) {
-      period ??= { first: day, last: day }
-      if (day < period.first) period.first = day
-      if (day > period.last) period.last = day
-    }
-  }
-  return period
+interface Compared {
+  changes: Changes
+  refusals: Refusal[]
+  /** Null when the sheet holds no cell at all. */
+  period: Period | null
 }
 
 /** Reports that end up to this many days later may cover days of the sheet. */
 const longestSpan = 100
 
 /** District by district, so that a large sheet neither fills the memory nor holds up others. */
-async function compare(
+async function compareDistricts(
   { store }: App,
-  sheet: CellsRead,
-  {
-    read,
-    reading,
-    period,
-  }: {
-    read: { records: Parameters<typeof readCells>[0] }
-    reading: Reading
-    period: SheetPeriod | undefined
-  },
-): Promise<{ changes: Changes; refusals: ImportReport['refusals'] }> {
-  const changes = noChanges()
-  const refusals: ImportReport['refusals'] = []
-  if (!period) return { changes, refusals }
-  const byDistrict = [...sheet.cells].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  for (const [districtCode, cells] of byDistrict) {
+  sheet: SheetCells,
+  rows: { records: readonly SheetRecord[]; reading: Reading },
+): Promise<Compared> {
+  const result: Compared = { changes: noChanges(), refusals: [], period: null }
+  for (const { districtCode, cells } of sheet.districts()) {
+    const period = periodOf(cells)
+    if (!period) continue
     const streamIds = [...new Set(cells.map(cell => cell.streamId))]
-    const known = await store.registrations.knownCells({
-      districtCode,
-      streamIds,
-      from: period.first,
-      to: addDays(period.last, longestSpan),
-    })
-    const once = withoutDoubleCounted({ cells, records: read.records, reading }, known)
-    compareCells(once.cells, known, { changes, oddities: sheet.oddities })
-    refusals.push(...once.refusals)
+    const days = { from: period.first, to: addDays(period.last, longestSpan) }
+    const known = await store.registrations.knownCells({ districtCode, streamIds, ...days })
+    const once = withoutDoubleCounted({ cells, ...rows }, known)
+    compareCells(once.cells, known, { changes: result.changes, oddities: sheet.oddities })
+    result.refusals.push(...once.refusals)
+    result.period = joined(result.period, period)
     await setImmediate()
   }
-  return { changes, refusals }
+  return result
+}
+
+function periodOf(cells: readonly RegistrationCell[]): Period | null {
+  let period: Period | null = null
+  for (const { day } of cells) {
+    period ??= { first: day, last: day }
+    if (day < period.first) period.first = day
+    if (day > period.last) period.last = day
+  }
+  return period
+}
+
+function joined(a: Period | null, b: Period): Period {
+  if (a === null) return b
+  return { first: a.first < b.first ? a.first : b.first, last: a.last > b.last ? a.last : b.last }
 }
 
 /** What all districts together have in the days of the sheet, before and after. */
 async function streamTotals(
   { store }: App,
   changes: Changes,
-  { context, first, last }: SheetPeriod & { context: ReadingContext },
+  { context, first, last }: Period & { context: ReadingContext },
 ): Promise<StreamTotals[]> {
   const known = groupBy(
     await store.registrations.bucketTotals({ starts: [first], to: last }),

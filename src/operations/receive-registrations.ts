@@ -3,6 +3,10 @@ import type { Actor } from '../domain/actor.js'
 import { Invalid } from '../domain/errors.js'
 import { guessReading } from '../domain/guess-reading.js'
 import { columnFindings, importSums } from '../domain/import-report.js'
+import { canonicalJson } from '../domain/audit.js'
+import type { ReadingContext } from '../domain/registration-columns.js'
+import { RowReader } from '../domain/registration-rows.js'
+import type { Reading } from '../domain/registration-sheet.js'
 import type { RegistrationImport } from '../domain/registration.js'
 import { SheetProfiler } from '../domain/sheet-profile.js'
 import type { Table } from '../domain/table.js'
@@ -45,14 +49,29 @@ export async function receiveRegistrations(app: App, actor: Actor, file: Receive
 }
 
 async function firstPlan(app: App, table: Table): Promise<ImportPlan> {
-  const { names } = await readingContext(app)
+  const context = await readingContext(app)
+  const { names } = context
   const profiler = new SheetProfiler(names)
-  for await (const rows of table.batches()) profiler.take(rows)
+  const guess = () =>
+    guessReading({ format: table.format, profile: profiler.profile, streams: names.streams })
+  let early: { reading: Reading; reader: RowReader } | undefined
+  for await (const rows of table.batches()) {
+    profiler.take(rows)
+    early ??= beginReading(guess(), context)
+    early.reader.take(rows)
+  }
   const profile = profiler.finish()
   if (profile.columns.every(column => column.filled === 0))
     throw new Invalid({ file: { code: 'nothing-to-import' } })
-  const reading = guessReading({ format: table.format, profile, streams: names.streams })
-  return planAsFound(app, { table, reading, columns: columnFindings(profile) })
+  const reading = guess()
+  const read =
+    early && canonicalJson(early.reading) === canonicalJson(reading) ? early.reader.finish() : undefined
+  return planAsFound(app, { table, reading, columns: columnFindings(profile), read })
+}
+
+/** The first rows mostly show already how all are to be read; if the last ones show otherwise, they are read again. */
+function beginReading(reading: Reading, context: ReadingContext) {
+  return { reading, reader: new RowReader(reading, context) }
 }
 
 /** An import of which nothing is known yet but where it comes from. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { cumulativeSigns, difference, type Point } from '../../src/domain/cumulative.js'
+import { CumulativeEvidence, difference, type Point } from '../../src/domain/cumulative.js'
 import { addDays } from '../../src/domain/time.js'
 
 const first = '2026-01-01'
@@ -11,7 +11,11 @@ function totals(counts: readonly number[], level = 0): Point[] {
   return counts.map((count, i) => ({ day: addDays(first, i), count: (level += count) }))
 }
 
-const signsOf = (series: Point[][]) => cumulativeSigns(series.map(points => points.map(point => point.count)))
+function signsOf(series: Point[][]) {
+  const evidence = new CumulativeEvidence()
+  for (const points of series) evidence.add(points.map(point => point.count))
+  return evidence.signs
+}
 
 describe('A feed of totals so far', () => {
   it('gives back the days it was added up from, but for the first', () => {

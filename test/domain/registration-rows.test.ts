@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { rowSums } from '../../src/domain/import-report.js'
-import { readCells } from '../../src/domain/registration-cells.js'
+import { SheetCells } from '../../src/domain/registration-cells.js'
 import { RowReader } from '../../src/domain/registration-rows.js'
 import type { Reading } from '../../src/domain/registration-sheet.js'
 import type { TableRow } from '../../src/domain/table.js'
@@ -31,14 +31,10 @@ function read(rows: readonly string[][], measure: Reading['measure'] = 'daily') 
   const reader = new RowReader({ ...reading, measure }, context)
   reader.take(rows.map((cells, index): TableRow => ({ line: index + 2, cells })))
   const result = reader.finish()
-  const cells = readCells(result.records, { ...reading, measure })
-  const refusals = [...result.refusals, ...cells.refusals]
-  return {
-    ...result,
-    cells: [...cells.cells.values()].flat(),
-    refusals,
-    sums: rowSums(result, refusals, cells.repeated),
-  }
+  const sheet = new SheetCells(result.records, { ...reading, measure })
+  const cells = [...sheet.districts()].flatMap(district => district.cells)
+  const refusals = [...result.refusals, ...sheet.refusals]
+  return { cells, refusals, sums: rowSums(result, refusals, sheet.repeated) }
 }
 
 const day = fc.constantFrom(
