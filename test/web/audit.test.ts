@@ -36,7 +36,7 @@ describe('The audit page', () => {
     await maruli.open(paths.audit)
     const [latest, earlier] = rows()
     expect(latest)
-      .to.include('17 Nov')
+      .to.include('17 November 2026')
       .and.include('Ratna Dewi')
       .and.include(t.auditActions['user-deactivated'])
     expect(earlier).to.include('Bayu Saputra').and.include(t.auditActions['account-changed'])

@@ -54,7 +54,7 @@ export function auditPage(words: Words, formats: Formats, facts: AuditFacts): Au
 function eventTable(words: Words, formats: Formats, { events }: AuditFacts): TableModel {
   const t = words.system
   const rows = events.map((event): Cell[] => [
-    { strong: formats.instantShort(event.at), soft: `#${formats.number(event.sequence)}`, to: '' },
+    { strong: formats.instant(event.at), soft: `#${formats.number(event.sequence)}`, to: '' },
     {
       strong: event.actorKind === 'system' ? t.auditSystem : event.actorName,
       soft: t.auditActorKinds[event.actorKind],

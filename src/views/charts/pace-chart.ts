@@ -32,9 +32,14 @@ export function paceChart(texts: Texts, input: PaceInput): ChartModel {
 /** A phone has no room for words beside a flag. */
 function publishedNote(
   { words, formats }: Texts,
-  { day, label, flagged }: PaceInput['published'][number],
+  { day, value, label, flagged }: PaceInput['published'][number],
 ): string {
-  return words.charts.publishedNote({ day: formats.day(day), label, sign: flagged ? '⚠ ' : '' })
+  return words.charts.publishedNote({
+    day: formats.day(day),
+    figure: formats.number(value),
+    label,
+    sign: flagged ? '⚠ ' : '',
+  })
 }
 
 function draw(
@@ -50,7 +55,7 @@ function draw(
     ...drawForecast(layout, input, realised),
     path('target', staircase(layout, input)),
     ...drawRealised(layout, realised),
-    ...drawPublished(layout, input),
+    ...drawPublished(texts, layout, input),
     ...drawEndLabels(texts, layout, { input, realised }),
     ...drawTimeAxis(time, timeTicks(time, texts.formats), value.bottom),
   ]

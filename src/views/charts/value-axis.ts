@@ -23,8 +23,9 @@ export function valueAxis(
     if (value < least) least = value
     if (value > most) most = value
   }
-  const count = Math.max(2, Math.round((bottom - top) / 52))
-  const scale = scaleLinear([least, most], [bottom, top]).nice(10)
+  const count = Math.max(2, Math.round((bottom - top) / 44))
+  // An axis of counts ends on a line that is named; one that dips below zero would lose too much room to that.
+  const scale = scaleLinear([least, most], [bottom, top]).nice(least < 0 ? 10 : count)
   const [low, high] = scale.domain() as [number, number]
   return { top, bottom, least: low, most: high, y: scale, ticks: scale.ticks(count) }
 }

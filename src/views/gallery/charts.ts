@@ -157,9 +157,7 @@ export function samplePace(): PaceInput {
     targets: months.map((month, i) => ({ month, toDate: Math.round((target * (i + 1)) / 12) })),
     realised,
     forecast,
-    published: [
-      { day: '2011-10-31', value: 39_088, label: '39.088, sama dengan target 10/12', flagged: true },
-    ],
+    published: [{ day: '2011-10-31', value: 39_088, label: 'sama dengan target 10/12', flagged: true }],
   }
 }
 

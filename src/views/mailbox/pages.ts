@@ -100,7 +100,7 @@ function mailTable(words: Words, formats: Formats, { mails, sends }: MailboxFact
       to: paths.mail(mail.id),
     },
     mail.recipient,
-    formats.instantShort(mail.createdAt),
+    formats.instant(mail.createdAt),
     { tag: mailTag(words, mail, sends) },
     mail.lastError ?? '',
   ])

@@ -7,12 +7,19 @@ import type { PaceInput } from './input.js'
 import type { Layout } from './layout.js'
 import type { Realised } from './points.js'
 
-/** A flag on a pole; a flagged figure has a filled flag, and its words begin with the sign of a warning. */
-export function drawPublished({ time, value, size }: Layout, { published }: PaceInput): SafeHtml[] {
+const mostLettersByFlag = 36
+
+/** A flag on a pole with its figure; a doubtful one has a filled flag and the sign of a warning. */
+export function drawPublished(
+  { formats }: Texts,
+  { time, value, size }: Layout,
+  { published }: PaceInput,
+): SafeHtml[] {
   return published.map(({ day, value: figure, label, flagged }) => {
     const [x, y] = [time.middle(day), value.y(figure)]
-    const words = flagged ? `⚠ ${label}` : label
-    const room = size === 'wide' && x - 8 - textWidth(words, 11) > time.left
+    const name = label.length > mostLettersByFlag ? '' : `, ${label}`
+    const words = `${flagged ? '⚠ ' : ''}${formats.number(figure)}${name}`
+    const room = size === 'wide' && x - 13 - textWidth(words, 11) > time.left
     return group(flagged ? 'published published-flagged' : 'published', [
       line('published-pole', [x, y], [x, y - 20]),
       path('published-flag', `M${tenth(x)},${tenth(y - 20)}h-9l2.5,3.5l-2.5,3.5h9z`),
