@@ -89,6 +89,6 @@ export class CumulativeEvidence {
 }
 
 function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = Float64Array.from(values).toSorted()
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
