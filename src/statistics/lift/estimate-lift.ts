@@ -6,6 +6,7 @@ import { makeChecks, type LiftChecks } from './checks.js'
 import { estimateDistricts, type DistrictLift } from './district-lifts.js'
 import { figuresOf, observedOf, type MethodEstimate } from './figures.js'
 import { liftSettings, type LiftOptions, type LiftSettings } from './options.js'
+import { powerOf } from './power.js'
 
 export interface LiftEstimate extends MethodEstimate {
   ok: true
@@ -17,6 +18,8 @@ export interface LiftEstimate extends MethodEstimate {
   observed: number
   /** Variance over mean of the exposed districts' counts. */
   dispersion: number
+  /** Smallest lift that a flight of this precision shows in four of five cases; 20 = none within reason. */
+  smallestDetectable: number
   /** The method of the figures above: M3 where it can be had, else M1. */
   method: 'M1' | 'M3'
   methods: { M1: MethodEstimate; M3: MethodEstimate | null }
@@ -57,6 +60,7 @@ export function describeLift(
     window: options.window,
     observed: observedOf(data),
     dispersion: preparation.ownDispersion,
+    smallestDetectable: powerOf({ ...chosen, dispersion: preparation.ownDispersion }).smallest,
     method: chosen.method,
     methods: { M1: figuresOf(factors, data), M3: memory === null ? null : figuresOf(memory, data) },
     districts: settings.districts ? estimateDistricts(analysis) : null,

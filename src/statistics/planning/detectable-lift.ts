@@ -1,5 +1,4 @@
-import { HIGHEST_LIFT, LOWEST_LIFT, tailAt, type TailEvidence } from '../lift/inference.js'
-import { solveMonotone } from '../numerics/solve-monotone.js'
+import { powerOf } from '../lift/power.js'
 import type { Panel } from '../panel.js'
 import type { Refusal } from '../refusal.js'
 import { planEvidence, type PlanOptions } from './plan-evidence.js'
@@ -17,9 +16,6 @@ export interface DetectableLift {
   comparison: readonly number[]
 }
 
-const SIDE = 0.025
-const WANTED_POWER = 0.8
-
 /**
  * What a planned flight could show, from data before it only: the same predictions, noise and drift as
  * {@link estimateLift}, drift rehearsed on the last windows of the planned length. Above 50 % the advice is to join
@@ -28,36 +24,8 @@ const WANTED_POWER = 0.8
 export function smallestDetectableLift(panel: Panel, options: PlanOptions): DetectableLift | Refusal {
   const plan = planEvidence(panel, options)
   if (!plan.ok) return plan
-  const { evidence, comparison } = plan
-  const { expected } = evidence.prediction
-  const bounds = criticalCounts(expected, evidence)
-  const powerAt = (lift: number) => powerFor((1 + lift) * expected, bounds, evidence)
-  const smallest = solveMonotone({
-    value: lift => WANTED_POWER - powerAt(lift),
-    start: 0.3,
-    low: 0,
-    high: HIGHEST_LIFT,
-  })
-  const power = (options.lifts ?? [0.1, 0.2, 0.4]).map(lift => ({ lift, chance: powerAt(lift) }))
-  return { ok: true, smallest, expected, standardError: plan.standardError, power, comparison }
-}
-
-/** Counts at which "no lift" is just rejected. */
-function criticalCounts(expected: number, evidence: TailEvidence): { low: number; high: number } {
-  const at = (tail: number) =>
-    solveMonotone({
-      value: count => tailAt(count, expected, evidence) - tail,
-      start: expected,
-      low: (1 + LOWEST_LIFT) * expected,
-      high: (1 + HIGHEST_LIFT) * expected,
-    })
-  return { low: at(1 - SIDE), high: at(SIDE) }
-}
-
-function powerFor(
-  mean: number,
-  { low, high }: { low: number; high: number },
-  evidence: TailEvidence,
-): number {
-  return tailAt(high, mean, evidence) + 1 - tailAt(low, mean, evidence)
+  const { evidence, comparison, standardError } = plan
+  const { smallest, at } = powerOf(evidence)
+  const power = (options.lifts ?? [0.1, 0.2, 0.4]).map(lift => ({ lift, chance: at(lift) }))
+  return { ok: true, smallest, expected: evidence.prediction.expected, standardError, power, comparison }
 }
