@@ -114,14 +114,22 @@ export function broadcasts(db: Kysely<Schema>) {
   }
 }
 
-function wasSent(eb: ExpressionBuilder<Schema, 'broadcasts'>) {
-  return eb.exists(
-    eb
-      .selectFrom('orderVersions')
-      .select('number')
-      .whereRef('orderVersions.orderId', '=', 'broadcasts.orderId')
-      .where('sentAt', 'is not', null),
-  )
+/** Asked of an outlet that did not decline, in an order that stands; what was answered for is never lost from view. */
+function wasSent(
+  eb: ExpressionBuilder<
+    Schema & { confirmations: Nullable<ConfirmationTable> },
+    'broadcasts' | 'confirmations'
+  >,
+) {
+  const asked = eb
+    .selectFrom('orderVersions')
+    .innerJoin('mediaOrders', 'mediaOrders.id', 'orderVersions.orderId')
+    .select('orderVersions.number')
+    .whereRef('orderVersions.orderId', '=', 'broadcasts.orderId')
+    .where('sentAt', 'is not', null)
+    .where('declinedAt', 'is', null)
+    .where('mediaOrders.cancelledAt', 'is', null)
+  return eb.or([eb.exists(asked), eb('confirmations.id', 'is not', null)])
 }
 
 function isUnjudged(

@@ -116,7 +116,11 @@ async function keep(
     failedAt: null,
     cancelledAt: null,
     error: null,
-    result: canonicalJson({ spikes: report.episodes.length, shocks: report.commonShocks.length }),
+    result: canonicalJson({
+      districts: panel.districtCodes.length,
+      spikes: report.episodes.length,
+      shocks: report.commonShocks.length,
+    }),
     isCurrent: true,
   }
   await app.store.write(async store => {

@@ -148,7 +148,7 @@ describe('The Malaysian feed', () => {
     const [common, local] = ['Lonjakan bersama', 'Lonjakan setempat'].map(title => rowsUnder(bayu, title))
     const jump = common!.filter(row => row.includes('29 Jan 2022'))
     expect(jump, common!.join('\n')).to.have.length(1)
-    expect(jump[0]).to.match(/1[56] dari/)
+    expect(jump[0]).to.match(/1[456] dari 16 wilayah/)
     expect(local!.filter(row => row.includes('29 Jan 2022'))).to.deep.equal([])
     const labuan = local!.filter(row => row.includes('Labuan') && row.includes('Sep 2021'))
     expect(labuan, local!.join('\n')).to.have.length(1)

@@ -33,7 +33,8 @@ export interface SpikesFacts {
   streams: { id: string; name: string }[]
   streamId: string
   context: SpikeContext
-  searched: boolean
+  /** Districts the last search looked at; null while nothing was searched. */
+  searchedDistricts: number | null
   updated: string
   mayFind: boolean
 }
@@ -63,7 +64,7 @@ export function spikesPage(words: Words, formats: Formats, facts: SpikesFacts): 
         count: '',
       })),
     },
-    notSearched: facts.searched ? '' : t.notSearched,
+    notSearched: facts.searchedDistricts === null ? t.notSearched : '',
     commonTitle: t.commonTitle,
     commonLead: t.commonLead,
     common: commonTable(words, formats, common, facts),
@@ -76,7 +77,7 @@ function commonTable(
   words: Words,
   formats: Formats,
   common: readonly Spike[],
-  { spikes, context }: SpikesFacts,
+  facts: SpikesFacts,
 ): TableModel {
   const t = words.spikes
   return table(
@@ -87,7 +88,7 @@ function commonTable(
       formats.number(spike.observed),
       formats.number(spike.expected),
       formats.number(spike.excess),
-      sameTimeText(words, context, spike, affected(words, formats, spike, { spikes, context })),
+      sameTimeText(words, facts.context, spike, affected(words, formats, spike, facts)),
     ]),
     { empty: t.none },
   )
@@ -97,11 +98,11 @@ function affected(
   words: Words,
   formats: Formats,
   shock: Spike,
-  { spikes, context }: Pick<SpikesFacts, 'spikes' | 'context'>,
+  { spikes, searchedDistricts }: SpikesFacts,
 ): string {
   const count = new Set(spikes.filter(spike => spike.commonId === shock.id).map(spike => spike.districtCode))
     .size
-  return words.spikes.districtsOf(formats.number(count), formats.number(context.districts.size))
+  return words.spikes.districtsOf(formats.number(count), formats.number(searchedDistricts ?? 0))
 }
 
 export function spikeTable(

@@ -27,7 +27,9 @@ async function listSpikes(visit: StaffVisit): Promise<void> {
     streams: streams.map(stream => ({ id: stream.id, name: streamName(stream, last, visit.language) })),
     streamId,
     context: await spikeContext(visit.app, spikes, visit.formats),
-    searched: analysis !== undefined,
+    searchedDistricts: analysis
+      ? (JSON.parse(analysis.result ?? '{}') as { districts: number }).districts
+      : null,
     updated: analysis ? visit.words.common.updated(visit.formats.instant(analysis.asOf)) : '',
     mayFind: may(visit.user.role, 'judge'),
   }
