@@ -51,6 +51,19 @@ describe('The table of registrations', () => {
     expect(expectedDays(districts, '2012-10-01', '2012-10-31')).to.equal(38)
   })
 
+  it('counts a report that covers days before the month for no more than the month has', () => {
+    const spanning = [{ districtCode: '18.04', bucket: '2012-10-01', total: 90, reportedDays: 40 }]
+    const october = registrationTable({
+      districts,
+      buckets,
+      sums: spanning,
+      from: '2012-10-01',
+      to: '2012-10-31',
+      streams: 1,
+    })
+    expect(october.rows[0]!.sum).to.deep.equal({ total: 90, coverage: { reported: 31, expected: 31 } })
+  })
+
   it('adds up to the same total and coverage both ways', () => {
     expect(table.sum).to.deep.equal({ total: 57, coverage: { reported: 57, expected: 68 } })
     expect(table.foot.map(figure => figure.total ?? 0).reduce((sum, total) => sum + total, 0)).to.equal(57)

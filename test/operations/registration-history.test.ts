@@ -120,6 +120,38 @@ describe('What is known of registrations', () => {
     expect(await known()).to.deep.equal([])
   })
 
+  it('cannot lose an import that a later one replaced whole', async () => {
+    const first = await take('2026-10-01;Metro;4;9\n')
+    const second = await take('2026-10-01;Metro;5;8\n')
+    expect(second.report.confirmed).to.deep.equal([])
+    expect(await refusalOf(() => undo(first))).to.equal('not-the-latest-import')
+  })
+
+  it('adds up to the same in months as cell by cell, at the very moment of a change too', async () => {
+    const first = await take('2026-10-01;Metro;4;9\n2026-10-02;Metro;5;0\n')
+    const second = await take('2026-10-02;Metro;6;0\n')
+    for (const asOf of [first.committedAt!, second.committedAt!]) {
+      const buckets = await server.app.store.registrations.bucketTotals({
+        starts: ['2026-10-01'],
+        to: '2026-10-31',
+        asOf,
+      })
+      const cells = await server.app.store.registrations.list(
+        { from: '2026-10-01', to: '2026-10-31' },
+        { asOf },
+      )
+      const sum = cells.reduce((total, cell) => total + cell.count!, 0)
+      expect(
+        buckets.reduce((total, bucket) => total + bucket.total, 0),
+        asOf,
+      ).to.equal(sum)
+      expect(
+        buckets.reduce((days, bucket) => days + bucket.reportedDays, 0),
+        asOf,
+      ).to.equal(cells.length)
+    }
+  })
+
   it('cannot lose an import whose values a later one delivered again', async () => {
     const first = await take('2026-10-01;Metro;4;9\n')
     const second = await take('2026-10-01;Metro;4;9\n2026-10-02;Metro;5;0\n')
