@@ -47,10 +47,13 @@ function startPostgres(): string {
   run('initdb', '-D', data, '-U', 'gaung', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync')
   const options = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off -c max_connections=200`
   run('pg_ctl', '-D', data, '-w', '-o', options, '-l', path.join(folder, 'log'), 'start')
-  atEnd(() => {
+  const stop = () => {
+    if (!existsSync(folder)) return
     run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop')
     rmSync(folder, { recursive: true, force: true })
-  })
+  }
+  atEnd(stop)
+  process.once('exit', stop) // a run that is broken off leaves no server behind either
   return `postgres://gaung@${encodeURIComponent(folder)}/`
 }
 
