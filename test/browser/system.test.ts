@@ -110,6 +110,16 @@ describe('Components and system pages, in the browser', function () {
     expect(await page.locator('thead .check input').isChecked()).to.equal(false)
   })
 
+  it('a form pressed twice is sent once', async () => {
+    const { page } = admin
+    const sent: string[] = []
+    page.on('request', request => request.method() === 'POST' && sent.push(request.url()))
+    await admin.open(paths.settings)
+    await page.getByRole('button', { name: t.common.save }).dblclick()
+    await page.getByText(t.system.settingsSaved).waitFor()
+    expect(sent).to.deep.equal([server.url + paths.settings])
+  })
+
   it('the page of the jobs renews itself until the job is done', async () => {
     const { page } = admin
     const { store, clock } = server.app

@@ -11,18 +11,20 @@ document.addEventListener('keydown', event => {
   }
 })
 
-// A form that is on its way is not sent twice; coming back to the page frees it again.
+// A form that is on its way is not sent twice; coming back to the page, or a long wait, frees it again.
 document.addEventListener('submit', event => {
   const form = event.target
   if (form.method !== 'post' || event.defaultPrevented) return
   if (form.dataset.sent) return event.preventDefault()
   form.dataset.sent = 'yes'
   event.submitter?.setAttribute('aria-busy', 'true')
+  setTimeout(freeForms, 10_000)
 })
-addEventListener('pageshow', () => {
+addEventListener('pageshow', freeForms)
+function freeForms() {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
   for (const button of document.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy')
-})
+}
 
 // Where rows can be ticked, the head of the column ticks them all.
 for (const table of document.querySelectorAll('.table:has(.check input)')) {

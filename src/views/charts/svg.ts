@@ -24,7 +24,7 @@ export function tenth(value: number): number {
 }
 
 /** What d3-shape returns, as an attribute; nothing to draw is an empty path. */
-export function pathText(path: string | null): string {
+function pathText(path: string | null): string {
   if (path?.includes('NaN')) throw new RangeError('a picture was given a path through no number')
   return path ?? ''
 }

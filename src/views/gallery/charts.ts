@@ -130,7 +130,7 @@ function samplePlacebos() {
 }
 
 /** The targets of 2011, and the figure that is exactly ten twelfths of them. */
-export function samplePace(): PaceInput {
+function samplePace(): PaceInput {
   const target = 46_906
   const months = Array.from({ length: 12 }, (_, i) => `2011-${String(i + 1).padStart(2, '0')}`)
   const chance = drawn(3)

@@ -80,7 +80,7 @@ export function drawHolidays(layout: Layout, input: DistrictTimeInput): SafeHtml
   })
 }
 
-export function holidayBands(days: readonly Happening[]): Happening[] {
+function holidayBands(days: readonly Happening[]): Happening[] {
   const bands: Happening[] = []
   for (const day of days) {
     const last = bands.at(-1)

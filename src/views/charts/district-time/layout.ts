@@ -19,7 +19,7 @@ export interface Layout {
   nameAt: number
 }
 
-export const laneHeight = 40
+const laneHeight = 40
 export const barTop = 18
 export const barHeight = 16
 

@@ -71,7 +71,7 @@ function countByDay(counts: readonly Count[]): Map<Day, { value: number; span: S
   return byDay
 }
 
-export function countStates(runs: readonly { state: RunState }[]): Record<RunState, number> {
+function countStates(runs: readonly { state: RunState }[]): Record<RunState, number> {
   const counts = { verified: 0, confirmed: 0, planned: 0, missed: 0 }
   for (const run of runs) counts[run.state]++
   return counts
