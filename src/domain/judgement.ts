@@ -1,5 +1,5 @@
 /** From what is known to a verdict: prepares the question for the statistics and reads their answer. */
-import { studentQuantile, type LiftEstimate, type Refusal } from '../statistics/index.js'
+import type { LiftEstimate, Refusal } from '../statistics/index.js'
 import type { BroadcastState } from './broadcast.js'
 import { hasRun, type Flight } from './exposure.js'
 import type { FieldEvent } from './field-event.js'
@@ -35,7 +35,7 @@ function estimateOf(
     p: source.p,
     degreesOfFreedom: source.degreesOfFreedom,
     method: source.method,
-    detectable: detectableLift(source),
+    detectable: source.smallestDetectable,
     comparison: source.comparison.map(row => panel.districtCodes[row]!),
     earlierWindows: (checks?.earlierWindows ?? []).map(({ window: [from, to], lift, p }) => ({
       firstDay: day(from),
@@ -70,11 +70,6 @@ function cumulativeOf({
     low: point.difference - below * (point.difference - point.low),
     high: point.difference + above * (point.high - point.difference),
   }))
-}
-
-/** (t.975 + t.80) standard errors: what a flight of this precision shows four times in five. */
-function detectableLift({ standardError, degreesOfFreedom }: LiftEstimate): number {
-  return (studentQuantile(0.975, degreesOfFreedom) + studentQuantile(0.8, degreesOfFreedom)) * standardError
 }
 
 /** Share of the exposed district-days on which a field event was going on, and the names of those events. */

@@ -116,7 +116,6 @@ function effect(
   ]
   const soft = [
     ...driftReasons(source),
-    ...agreement(source),
     givens.provenShare >= wellProven
       ? forIt('proof-good', { share: givens.provenShare })
       : against('proof-thin', { share: givens.provenShare, needed: wellProven }),
@@ -141,17 +140,9 @@ function driftReasons({ checks }: LiftEstimate): Reason[] {
   return [survives, ...quiet]
 }
 
-/** The two estimators agree when each lies in the other's interval. */
-function agreement({ methods }: LiftEstimate): Reason[] {
-  const { M1, M3 } = methods
-  if (!M3) return []
-  const within = (a: number, { low, high }: Interval) => a >= low && a <= high
-  const agree = within(M1.lift.estimate, M3.lift) && within(M3.lift.estimate, M1.lift)
-  return agree ? [] : [against('methods-disagree', { first: M1.lift.estimate, second: M3.lift.estimate })]
-}
-
-function warnings({ checks }: LiftEstimate): Reason[] {
-  return (checks?.warnings ?? []).map(code => against(code, {}))
+function warnings({ checks, methods: { M1, M3 } }: LiftEstimate): Reason[] {
+  const both = M3 ? { first: M1.lift.estimate, second: M3.lift.estimate } : {}
+  return (checks?.warnings ?? []).map(code => against(code, code === 'methods-disagree' ? both : {}))
 }
 
 function costPerAddition(rupiah: number, { low, high }: Interval): Verdict['cost'] {

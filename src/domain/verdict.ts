@@ -22,7 +22,6 @@ export type ReasonCode =
   | 'survives-drift'
   | 'fails-drift'
   | 'earlier-windows-quiet'
-  | 'methods-disagree'
   | 'proof-thin'
   | 'proof-good'
   | 'fewer-than-expected'

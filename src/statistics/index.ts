@@ -38,7 +38,6 @@ export type { DistrictYearEnd, ForecastOptions, YearEndForecast } from './foreca
 export { nowcast } from './forecast/nowcast.js'
 export type { Nowcast, NowcastOptions } from './forecast/nowcast.js'
 
-export { studentQuantile } from './distributions/student.js'
 export { combineEffects } from './models/random-effects.js'
 export type { CombinedEffects, Effect } from './models/random-effects.js'
 export { benjaminiHochberg, benjaminiYekutieli, holm } from './models/multiplicity.js'

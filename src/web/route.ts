@@ -8,8 +8,6 @@ type Handled = void | Promise<void>
 export type PartnerLinkKind = Extract<LinkKind, 'week' | 'order'>
 export type AccountLinkKind = Exclude<LinkKind, PartnerLinkKind>
 
-export type Access = 'anyone' | 'signed-in' | Ability | { link: LinkKind }
-
 export type Route = {
   method: 'get' | 'post'
   path: string

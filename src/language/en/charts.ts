@@ -83,7 +83,7 @@ export const charts: Words['charts'] = {
   pace: 'Pace',
   forecast: 'Forecast',
   published: 'Published figures',
-  publishedNote: v => `${v.sign}Published ${v.day}: ${v.figure}, ${v.label}.`,
+  publishedNote: v => `${v.sign}Published ${v.day}: ${v.figure}.`,
   targetEnd: figure => `${figure} target`,
   realisedEnd: figure => `${figure} realised`,
   forecastHigh: figure => `${figure} highest`,

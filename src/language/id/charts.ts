@@ -88,8 +88,8 @@ export const charts = {
   pace: 'Laju',
   forecast: 'Perkiraan',
   published: 'Angka yang diumumkan',
-  publishedNote: (v: { day: string; figure: string; label: string; sign: string }) =>
-    `${v.sign}Diumumkan ${v.day}: ${v.figure}, ${v.label}.`,
+  publishedNote: (v: { day: string; figure: string; sign: string }) =>
+    `${v.sign}Diumumkan ${v.day}: ${v.figure}.`,
   targetEnd: (figure: string) => `${figure} target`,
   realisedEnd: (figure: string) => `${figure} realisasi`,
   forecastHigh: (figure: string) => `${figure} tertinggi`,

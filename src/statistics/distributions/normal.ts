@@ -1,10 +1,13 @@
-import { incompleteGamma } from '../numerics/incomplete-gamma.js'
-
-/** P(Z ≤ z) of the standard normal; full relative precision in the lower tail. Refuses NaN. */
+/**
+ * P(Z ≤ z) of the standard normal; full relative precision in the lower tail. Rational approximations of Cody (1969),
+ * Mathematics of Computation 23:631. Refuses NaN. Constant time.
+ */
 export function normalCdf(z: number): number {
   if (Number.isNaN(z)) throw new RangeError('normalCdf needs a number, got NaN')
-  const tails = incompleteGamma(0.5, (z * z) / 2)
-  return z < 0 ? tails.upper / 2 : z < 0.5 ? 0.5 + tails.lower / 2 : 1 - tails.upper / 2
+  const size = Math.abs(z)
+  if (size <= 0.67448975) return 0.5 + nearCentre(z)
+  const tail = size <= 5.656854249492381 ? middleTail(size) : outerTail(size)
+  return z < 0 ? tail : 1 - tail
 }
 
 /** P(Z > z) of the standard normal; full relative precision in the upper tail. Refuses NaN. */
@@ -33,6 +36,45 @@ function tailQuantile(p: number): number {
   const z = p > 0.075 ? centre(0.5 - p) : tail(Math.sqrt(-Math.log(p)))
   const error = (normalUpper(z) - p) / normalDensity(z)
   return z + error / (1 - (error * z) / 2)
+}
+
+function nearCentre(z: number): number {
+  const square = z * z
+  let top = NEAR_TOP[4]! * square
+  let bottom = square
+  for (let k = 0; k < 3; k++) {
+    top = (top + NEAR_TOP[k]!) * square
+    bottom = (bottom + NEAR_BOTTOM[k]!) * square
+  }
+  return (z * (top + NEAR_TOP[3]!)) / (bottom + NEAR_BOTTOM[3]!)
+}
+
+function middleTail(z: number): number {
+  let top = MIDDLE_TOP[8]! * z
+  let bottom = z
+  for (let k = 0; k < 7; k++) {
+    top = (top + MIDDLE_TOP[k]!) * z
+    bottom = (bottom + MIDDLE_BOTTOM[k]!) * z
+  }
+  return ((top + MIDDLE_TOP[7]!) / (bottom + MIDDLE_BOTTOM[7]!)) * bell(z)
+}
+
+function outerTail(z: number): number {
+  const square = 1 / (z * z)
+  let top = OUTER_TOP[5]! * square
+  let bottom = square
+  for (let k = 0; k < 4; k++) {
+    top = (top + OUTER_TOP[k]!) * square
+    bottom = (bottom + OUTER_BOTTOM[k]!) * square
+  }
+  const ratio = (square * (top + OUTER_TOP[4]!)) / (bottom + OUTER_BOTTOM[4]!)
+  return ((1 / Math.sqrt(2 * Math.PI) - ratio) / z) * bell(z)
+}
+
+/** exp(−z²/2) without losing the last digits of z². */
+function bell(z: number): number {
+  const coarse = Math.trunc(z * 16) / 16
+  return Math.exp((-coarse * coarse) / 2) * Math.exp((-(z - coarse) * (z + coarse)) / 2)
 }
 
 function centre(q: number): number {
@@ -74,4 +116,24 @@ const FAR_TOP = [
 const FAR_BOTTOM = [
   1, 0.599832206555888, 0.1369298809227358, 0.014875361290850615, 7.868691311456133e-4, 1.8463183175100548e-5,
   1.421511758316446e-7, 2.0442631033899397e-15,
+]
+
+const NEAR_TOP = [
+  2.2352520354606837, 161.02823106855587, 1067.6894854603709, 18154.98125334356, 0.06568233791820745,
+]
+const NEAR_BOTTOM = [47.202581904688245, 976.0985517377767, 10260.932208618979, 45507.78933502673]
+const MIDDLE_TOP = [
+  0.39894151208813466, 8.883149794388377, 93.50665613217785, 597.2702763948002, 2494.5375852903726,
+  6848.190450536283, 11602.65143764735, 9842.714838383978, 1.0765576773720192e-8,
+]
+const MIDDLE_BOTTOM = [
+  22.266688044328117, 235.387901782625, 1519.3775994075547, 6485.558298266761, 18615.571640885097,
+  34900.95272114598, 38912.00328609327, 19685.429676859992,
+]
+const OUTER_TOP = [
+  0.215898534057957, 0.12740116116024736, 0.022235277870649807, 0.0014216191932278934, 2.9112874951168793e-5,
+  0.023073441764940174,
+]
+const OUTER_BOTTOM = [
+  1.284260096144911, 0.4682382124808651, 0.06598813786892856, 0.0037823963320275824, 7.297515550839662e-5,
 ]

@@ -11,11 +11,6 @@ export function studentUpper(t: number, degrees: number): number {
   return t < 0 ? 1 - tail : tail
 }
 
-/** P(T ≤ t) of Student's t. */
-export function studentCdf(t: number, degrees: number): number {
-  return studentUpper(-t, degrees)
-}
-
 /** P(|T| ≥ |t|): the two-sided p-value. */
 export function studentTwoSided(t: number, degrees: number): number {
   requireDegrees(degrees)

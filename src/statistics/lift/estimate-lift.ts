@@ -51,7 +51,10 @@ export function describeLift(
   { analysis, settings }: { analysis: LiftAnalysis; settings: LiftSettings },
 ): LiftEstimate {
   const { data, preparation, factors, memory, chosen } = analysis
-  const again = (changed: LiftOptions) => estimateLift(panel, changed)
+  const again = (changed: LiftOptions) => {
+    const other = analyseLift(panel, liftSettings(panel, changed))
+    return other.ok ? other.chosen.test : other
+  }
   return {
     ok: true,
     ...figuresOf(chosen, data),

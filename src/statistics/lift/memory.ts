@@ -73,12 +73,13 @@ function filterDistrict(input: MemoryInput, i: number, { wandering, horizons, fo
   let [a, b, aa, ab, bb] = [0, 0, OPEN, 0, wandering.slope]
   let logLikelihood = 0
   for (let w = 0; w <= blocks.count; w++) {
-    horizons.forEach(({ cut, ahead }, h) => {
-      if (cut !== w) return
+    for (let h = 0; h < horizons.length; h++) {
+      const { cut, ahead } = horizons[h]!
+      if (cut !== w) continue
       const x = w + 0.5 + ahead - middle
       forecasts[h]!.level[i] = a + b * x
       forecasts[h]!.variance[i] = aa + 2 * x * ab + x * x * bb + wandering.step * ahead
-    })
+    }
     if (w === blocks.count) break
     aa += wandering.step
     const share = blocks.counted[i]![w]!

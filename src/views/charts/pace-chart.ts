@@ -4,7 +4,7 @@ import type { Day } from '../../domain/time.js'
 import type { ChartModel } from '../components/registry.js'
 import type { SafeHtml } from '../html.js'
 import type { PaceInput } from './pace/input.js'
-import { drawEndLabels, drawPublished, paceKey } from './pace/labels.js'
+import { drawEndLabels, drawPublished, paceKey, withFigure } from './pace/labels.js'
 import { layoutOf, type Layout } from './pace/layout.js'
 import { stairs, weeklyFigures, type Realised } from './pace/points.js'
 import { daysOf, paceTable } from './pace/table.js'
@@ -36,8 +36,7 @@ function publishedNote(
 ): string {
   return words.charts.publishedNote({
     day: formats.day(day),
-    figure: formats.number(value),
-    label,
+    figure: withFigure(formats.number(value), label),
     sign: flagged ? '⚠ ' : '',
   })
 }

@@ -4,8 +4,7 @@ import { plannedRuns } from '../../domain/order-line.js'
 import type { Material } from '../../domain/material.js'
 import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
-import type { TableModel } from '../components/registry.js'
-import { numeric, table } from '../components/table.js'
+import { numeric } from '../components/table.js'
 import type { Formats } from '../formats.js'
 import type { Cell } from '../page.js'
 
@@ -49,14 +48,4 @@ export function lineCells(
 export function lineColumns(words: Words) {
   const t = words.orders
   return [t.format, t.material, t.flight, t.daypart, t.priceKind, numeric(t.runs), numeric(t.rupiah)]
-}
-
-export function lineTable(
-  words: Words,
-  formats: Formats,
-  lines: readonly OrderLine[],
-  facts: LineFacts,
-): TableModel {
-  const rows = lines.map(line => lineCells(words, formats, line, facts))
-  return table(words.orders.lines, lineColumns(words), rows, { empty: words.orders.linesNone })
 }

@@ -17,8 +17,8 @@ export function drawPublished(
 ): SafeHtml[] {
   return published.map(({ day, value: figure, label, flagged }) => {
     const [x, y] = [time.middle(day), value.y(figure)]
-    const name = label.length > mostLettersByFlag ? '' : `, ${label}`
-    const words = `${flagged ? '⚠ ' : ''}${formats.number(figure)}${name}`
+    const name = label.length > mostLettersByFlag ? '' : label
+    const words = `${flagged ? '⚠ ' : ''}${withFigure(formats.number(figure), name)}`
     const room = size === 'wide' && x - 13 - textWidth(words, 11) > time.left
     return group(flagged ? 'published published-flagged' : 'published', [
       line('published-pole', [x, y], [x, y - 20]),
@@ -27,6 +27,11 @@ export function drawPublished(
       ...(room ? [text('published-name', [x - 13, y - 13], words)] : []),
     ])
   })
+}
+
+/** A figure and what is said of it, once, where both are the same. */
+export function withFigure(figure: string, label: string): string {
+  return label === '' || label === figure ? figure : `${figure}, ${label}`
 }
 
 /** The ends of the lines carry their names and figures; what would overlap moves apart. */

@@ -2,6 +2,7 @@ import type { Day } from '../../../domain/time.js'
 import type { TableModel } from '../../components/registry.js'
 import type { Texts } from '../texts.js'
 import type { PaceInput } from './input.js'
+import { withFigure } from './labels.js'
 import { stairs, targetOn, type Realised } from './points.js'
 
 /** Every figure the picture is drawn from, by day. */
@@ -27,7 +28,7 @@ export function paceTable(
         ? `${formats.number(ahead.middle)} (${t.interval(formats.number(ahead.low), formats.number(ahead.high))})`
         : '',
       published(day)
-        .map(({ value, label }) => `${formats.number(value)}: ${label}`)
+        .map(({ value, label }) => withFigure(formats.number(value), label))
         .join('; '),
     ]
   }
