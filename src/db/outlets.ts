@@ -1,6 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Coverage, OffAir, Outlet } from '../domain/outlet.js'
-import type { Day } from '../domain/time.js'
 import { inChunks, updateVersioned } from './columns.js'
 import type { Schema } from './schema.js'
 
@@ -10,16 +9,6 @@ export interface OutletTable extends Omit<Outlet, 'version'> {
 
 export type OutletOffAirTable = OffAir
 export type CoverageTable = Coverage
-
-export interface RateTable {
-  id: string
-  outletId: string
-  format: string
-  seconds: number | null
-  rupiah: number
-  validFrom: Day
-  validTo: Day | null
-}
 
 export function outlets(db: Kysely<Schema>) {
   return {
@@ -74,17 +63,5 @@ export function outlets(db: Kysely<Schema>) {
           )
           .execute(),
       ),
-
-    rates: (outletId: string): Promise<RateTable[]> =>
-      db
-        .selectFrom('rates')
-        .selectAll()
-        .where('outletId', '=', outletId)
-        .orderBy('format')
-        .orderBy('validFrom')
-        .execute(),
-
-    insertRates: (rows: RateTable[]): Promise<void> =>
-      inChunks(rows, chunk => db.insertInto('rates').values(chunk).execute()),
   }
 }

@@ -20,6 +20,7 @@ import { messages } from './messages.js'
 import { outbox } from './outbox.js'
 import { outlets } from './outlets.js'
 import { periodLocks } from './period-locks.js'
+import { rates } from './rates.js'
 import { registrationImports } from './registration-imports.js'
 import { registrations } from './registrations.js'
 import type { Schema } from './schema.js'
@@ -72,6 +73,7 @@ function nouns(db: Kysely<Schema>) {
     outbox: outbox(db),
     outlets: outlets(db),
     periodLocks: periodLocks(db),
+    rates: rates(db),
     registrationImports: registrationImports(db),
     registrations: registrations(db),
     sessions: sessions(db),

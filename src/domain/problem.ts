@@ -31,6 +31,7 @@ export const problemCodes = [
   'unexpected-field',
   'days-reversed',
   'already-taken',
+  'rate-overlaps',
   // files
   'file-missing',
   'file-too-large',

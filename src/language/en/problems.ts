@@ -17,6 +17,10 @@ export const problems: Words['problems'] = {
     'This form holds a field that is not known. Open the page again and fill it in anew.',
   'days-reversed': () => 'The last day cannot come before the first.',
   'already-taken': () => 'Already in use. Choose another.',
+  'rate-overlaps': v =>
+    v['to']
+      ? `There is a rate for this format and length from ${v['from']} to ${v['to']}. A day can have one rate only.`
+      : `There is a rate for this format and length from ${v['from']} on. Choose a later day, or remove that rate first.`,
 
   'file-missing': () => 'Choose a file.',
   'file-too-large': v => `The file is too large. The most is ${v['most']}.`,

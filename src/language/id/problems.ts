@@ -18,6 +18,10 @@ export const problems = {
     'Formulir ini berisi bagian yang tidak dikenal. Buka kembali halamannya, lalu isi lagi.',
   'days-reversed': () => 'Hari terakhir tidak boleh sebelum hari pertama.',
   'already-taken': () => 'Sudah dipakai. Pilih yang lain.',
+  'rate-overlaps': (v: Values) =>
+    v['to']
+      ? `Sudah ada tarif untuk bentuk dan panjang ini dari ${v['from']} sampai ${v['to']}. Satu hari hanya boleh punya satu tarif.`
+      : `Sudah ada tarif untuk bentuk dan panjang ini mulai ${v['from']}. Pilih hari sesudahnya, atau hapus tarif itu dahulu.`,
 
   'file-missing': () => 'Pilih berkas.',
   'file-too-large': (v: Values) => `Berkas terlalu besar. Paling besar ${v['most']}.`,
