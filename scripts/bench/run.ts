@@ -1,16 +1,20 @@
 /** Measures this very tree on this machine. Absolute figures change with the machine; compare the ratios. */
 import { availableParallelism } from 'node:os'
+import { benchCalibration } from './calibration/index.js'
 import { benchImports } from './imports.js'
 import { benchStart } from './start-time.js'
 import { benchWeb } from './web.js'
 
-const parts: Record<string, { title: string; measure: () => Promise<void> }> = {
+const parts: Record<string, { title: string; measure: (options: string[]) => Promise<void> }> = {
   web: { title: 'Pages', measure: benchWeb },
   imports: { title: 'Imports', measure: benchImports },
+  calibration: { title: 'Calibration', measure: benchCalibration },
   start: { title: 'Start', measure: benchStart },
 }
 
-const asked = process.argv.slice(2)
+const words = process.argv.slice(2)
+const options = words.filter(word => word.startsWith('--'))
+const asked = words.filter(word => !word.startsWith('--'))
 const unknown = asked.filter(name => !(name in parts))
 if (unknown.length > 0) {
   console.error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
@@ -20,5 +24,5 @@ console.log(`Node ${process.version}, ${availableParallelism()} processors`)
 for (const [name, { title, measure }] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   console.log(`\n${title}`)
-  await measure()
+  await measure(options)
 }

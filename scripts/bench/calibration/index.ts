@@ -1,0 +1,54 @@
+/**
+ * How often the statistics are wrong, measured on data whose truth is known: rates with seeds, sizes and Monte-Carlo
+ * errors, beside the gates they have to pass. Options: --size=quick|full --seed=N --only=part,part --cases=folder.
+ */
+import { liftPart } from './lift/lift-part.js'
+import type { Part } from './part.js'
+import { startPool } from './pool.js'
+import { printFigures, printMissed } from './print-figures.js'
+import type { Calibration } from '../../../src/statistics/calibration-figures.js'
+import { sizes, type Size } from './sizes.js'
+
+const parts: Record<string, Part> = { lift: liftPart }
+
+export async function benchCalibration(words: readonly string[]): Promise<void> {
+  const options = readOptions(words)
+  console.log(`  size ${options.size}, seed ${options.seed}`)
+  const pool = startPool()
+  const figures: Calibration['figures'] = []
+  try {
+    for (const name of options.only) {
+      const began = performance.now()
+      const found = await parts[name]!({ ...options, pool, sizes: sizes[options.size] })
+      console.log(`\n  ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+      printFigures(found)
+      figures.push(...found)
+    }
+  } finally {
+    await pool.close()
+  }
+  printMissed(figures)
+}
+
+interface Options {
+  size: Size
+  seed: number
+  only: string[]
+  cases: string
+}
+
+function readOptions(words: readonly string[]): Options {
+  const given = new Map(words.map(word => word.slice(2).split('=') as [string, string | undefined]))
+  const size = given.get('size') ?? 'quick'
+  const only = given.get('only')?.split(',') ?? Object.keys(parts)
+  if (size !== 'quick' && size !== 'full') throw new RangeError(`--size is quick or full, not ${size}`)
+  const unknown = only.find(name => !(name in parts))
+  if (unknown !== undefined)
+    throw new RangeError(`no part ${unknown}; there are ${Object.keys(parts).join(', ')}`)
+  return {
+    size,
+    only,
+    seed: Number(given.get('seed') ?? 20261122),
+    cases: given.get('cases') ?? '../shared/cases',
+  }
+}
