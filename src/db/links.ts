@@ -24,6 +24,18 @@ export function links(db: Kysely<Schema>) {
         .where('revokedAt', 'is', null)
         .executeTakeFirst(),
 
+    /** Every week a contact can still open. */
+    listWeeks: (contactId: string, now: Instant): Promise<Link[]> =>
+      db
+        .selectFrom('links')
+        .selectAll()
+        .where('kind', '=', 'week')
+        .where('contactId', '=', contactId)
+        .where('revokedAt', 'is', null)
+        .where('expiresAt', '>', now)
+        .orderBy('week')
+        .execute(),
+
     listOfOrder: (orderId: string): Promise<Link[]> =>
       db.selectFrom('links').selectAll().where('orderId', '=', orderId).orderBy('createdAt').execute(),
 

@@ -63,6 +63,12 @@ export function plainAnswer(answer: Answer): ConfirmationContent {
   }
 }
 
+/** Whether an answer "ran, but differently" says in what: another day or time, length, material, or read live. */
+export function saysHowItDiffered(content: ConfirmationContent): boolean {
+  const { actualDay, actualMinute, actualSeconds, actualMaterialId, announcerRead } = content
+  return announcerRead || [actualDay, actualMinute, actualSeconds, actualMaterialId].some(it => it !== null)
+}
+
 /** The same answer again adds no version. */
 export function sameContent(a: ConfirmationContent, b: ConfirmationContent): boolean {
   return (Object.keys(plainAnswer('ran')) as (keyof ConfirmationContent)[]).every(key => a[key] === b[key])

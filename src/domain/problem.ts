@@ -65,6 +65,7 @@ export const problemCodes = [
   'broadcast-locked',
   'broadcast-in-future',
   'answer-incomplete',
+  'difference-missing',
   'unresolved-miss',
   // registrations
   'same-file-again',

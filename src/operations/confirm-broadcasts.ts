@@ -5,6 +5,7 @@ import type { Confirmation, ConfirmationContent } from '../domain/confirmation.j
 import { sameContent } from '../domain/confirmation.js'
 import { mayAnswer } from '../domain/delivery.js'
 import { Conflict, mustAllow } from '../domain/errors.js'
+import { isUnanswered } from '../domain/inbox.js'
 import type { Link } from '../domain/link.js'
 import { linkIsOpen } from '../domain/link.js'
 import type { Day } from '../domain/time.js'
@@ -18,12 +19,14 @@ type ContactActor = Extract<Actor, { kind: 'contact' }>
 /**
  * Keeps an outlet's answers for broadcasts of its week: a new version where something changed, nothing where not, so
  * that the same form sent twice is one answer. Broadcasts of others, of another week or locked ones refuse the whole.
+ * `onlyUnanswered` leaves alone what has been answered meanwhile: "all ran" never overrules an exception.
  */
 export async function confirmBroadcasts(
   app: App,
   actor: ContactActor,
   link: Link,
   answers: Answers,
+  { onlyUnanswered = false } = {},
 ): Promise<number> {
   return app.store.write(async store => {
     const now = app.clock.now()
@@ -36,7 +39,8 @@ export async function confirmBroadcasts(
     })
     const answered = broadcasts.filter(broadcast => answers.has(broadcast.id))
     if (answered.length !== answers.size) throw new Conflict('link-refused')
-    const changed = await changedAnswers(app, store, { answered, answers, actor })
+    const open = onlyUnanswered ? answered.filter(isUnanswered) : answered
+    const changed = await changedAnswers(app, store, { answered: open, answers, actor })
     if (changed.length === 0) return 0
     await store.confirmations.append(changed)
     await store.links.markUsed(link.id, now)

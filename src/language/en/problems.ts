@@ -59,6 +59,7 @@ export const problems: Words['problems'] = {
   'no-lines': () => 'This order has no lines yet.',
   'broadcast-locked': () => 'This broadcast is locked. Call the office if the answer must change.',
   'broadcast-in-future': () => 'This broadcast is still to come.',
+  'difference-missing': () => 'Write what was different: day, time, length or material. One is enough.',
   'answer-incomplete': () => 'Answer every broadcast that you marked.',
   'unresolved-miss': () => 'There is still a missed broadcast without a remedy.',
 

@@ -61,6 +61,7 @@ export const problems = {
   'no-lines': () => 'Order ini belum berisi baris.',
   'broadcast-locked': () => 'Siaran ini sudah dikunci. Hubungi kantor jika jawabannya harus diubah.',
   'broadcast-in-future': () => 'Siaran ini belum waktunya.',
+  'difference-missing': () => 'Tulis apa yang berbeda: hari, jam, lama, atau materi. Cukup salah satu.',
   'answer-incomplete': () => 'Jawab dahulu semua siaran yang ditandai.',
   'unresolved-miss': () => 'Masih ada siaran yang tidak tayang tanpa penyelesaian.',
 

@@ -1,13 +1,18 @@
 /** The two steps after "some did not": which ones, then what happened to each. */
 import type { BroadcastState } from '../../domain/broadcast.js'
-import { missReasons } from '../../domain/confirmation.js'
-import type { Problem } from '../../domain/problem.js'
 import type { Words } from '../../language/words.js'
 import { problemText, type Option, type SummaryModel } from '../components/fields.js'
 import type { Formats } from '../formats.js'
 import type { Page } from '../page.js'
 import { paths } from '../paths.js'
-import { runTime } from './week.js'
+import {
+  exceptionFields,
+  reasonOptions,
+  type ExceptionFacts,
+  type ExceptionFields,
+  type ExceptionsState,
+} from './exception-fields.js'
+import { runTime } from './run-time.js'
 
 export interface ChoosePage extends Page {
   lede: string
@@ -25,18 +30,21 @@ export interface ExceptionsPage extends Page {
   others: string[]
   runs: ExceptionFields[]
   t: Words['partner']
+  inbox: Words['inbox']
   back: { label: string; href: string }
 }
 
-export interface ExceptionFields {
-  id: string
-  legend: string
-  error: string
-  whats: Option[]
+/** Nothing ran: one reason for all of it. */
+export interface NonePage extends Page {
+  lede: string
+  summary: SummaryModel
+  action: string
+  ids: string[]
   reasons: Option[]
-  time: string
-  timeError: string
+  reasonError: string
   note: string
+  t: Words['partner']
+  back: { label: string; href: string }
 }
 
 export function choosePage(
@@ -67,67 +75,55 @@ export function choosePage(
   }
 }
 
-export interface ExceptionsState {
-  typed: Record<string, string | string[]>
-  problems: Record<string, Problem>
+export interface ExceptionsGiven extends ExceptionFacts {
+  token: string
+  exceptions: BroadcastState[]
+  others: BroadcastState[]
 }
 
-export function exceptionsPage(
-  words: Words,
-  formats: Formats,
-  given: { token: string; exceptions: BroadcastState[]; others: BroadcastState[]; state: ExceptionsState },
-): ExceptionsPage {
+export function exceptionsPage(words: Words, formats: Formats, given: ExceptionsGiven): ExceptionsPage {
   const t = words.partner
-  const { problems } = given.state
-  const runs = given.exceptions.map(broadcast => exceptionFields(words, formats, broadcast, given.state))
   return {
     title: t.exceptionsTitle,
     trail: [],
     lede: given.others.length > 0 ? t.othersRan(formats.number(given.others.length)) : '',
     others: given.others.map(broadcast => broadcast.id),
-    summary: {
-      title: words.common.errorSummary,
-      problems: Object.entries(problems).map(([name, problem]) => ({
-        label: problemText(words, problem),
-        href: `#${name}`,
-      })),
-    },
+    summary: summaryOf(words, given.state),
     action: paths.weekExceptions(given.token),
-    runs,
+    runs: given.exceptions.map(broadcast => exceptionFields(words, formats, broadcast, given)),
     t,
+    inbox: words.inbox,
     back: { label: words.common.back, href: paths.week(given.token) },
   }
 }
 
-function exceptionFields(
+export function nonePage(
   words: Words,
   formats: Formats,
-  broadcast: BroadcastState,
-  { typed, problems }: ExceptionsState,
-): ExceptionFields {
-  const t = words.partner
-  const { id } = broadcast
-  const text = (name: string) => String(typed[`${name}-${id}`] ?? '')
-  const error = (name: string) =>
-    problems[`${name}-${id}`] ? problemText(words, problems[`${name}-${id}`]!) : ''
-  const what = text('what') || (broadcast.answer === 'ran-differently' ? 'ran-differently' : 'did-not-run')
-  const whats = [
-    ['did-not-run', t.didNotRun],
-    ['ran-differently', t.ranDifferently],
-    ['not-known', t.notYetKnown],
-  ] as const
+  given: { token: string; broadcasts: readonly BroadcastState[]; state: ExceptionsState },
+): NonePage {
+  const { typed, problems } = given.state
   return {
-    id,
-    legend: `${broadcast.outletName}: ${runTime(words, formats, broadcast)}`,
-    error: error('reason') || error('what'),
-    whats: whats.map(([value, label]) => ({ value, label, chosen: value === what })),
-    reasons: ['' as const, ...missReasons].map(value => ({
-      value,
-      label: value === '' ? t.noReason : words.broadcasts.reasons[value],
-      chosen: value === text('reason'),
+    title: words.inbox.noneTitle,
+    trail: [],
+    lede: words.inbox.noneLead(formats.number(given.broadcasts.length)),
+    summary: summaryOf(words, given.state),
+    action: paths.weekNone(given.token),
+    ids: given.broadcasts.map(broadcast => broadcast.id),
+    reasons: reasonOptions(words, String(typed['reason'] ?? '')),
+    reasonError: problems['reason'] ? problemText(words, problems['reason']) : '',
+    note: String(typed['note'] ?? ''),
+    t: words.partner,
+    back: { label: words.common.back, href: paths.week(given.token) },
+  }
+}
+
+function summaryOf(words: Words, { problems }: ExceptionsState): SummaryModel {
+  return {
+    title: words.common.errorSummary,
+    problems: Object.entries(problems).map(([name, problem]) => ({
+      label: problemText(words, problem),
+      href: `#${name}`,
     })),
-    time: text('time'),
-    timeError: error('time'),
-    note: text('note'),
   }
 }

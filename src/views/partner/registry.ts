@@ -1,12 +1,15 @@
-import type { ChoosePage, ExceptionsPage } from './exceptions.js'
+import type { ChoosePage, ExceptionsPage, NonePage } from './exceptions.js'
 import type { PartnerOrderPage } from './order.js'
 import type { ProofForm } from './proof.js'
+import type { TextPage } from './text.js'
 import type { WeekPage } from './week.js'
 
 export interface PartnerViews {
   'partner/week': WeekPage
   'partner/choose': ChoosePage
   'partner/exceptions': ExceptionsPage
+  'partner/none': NonePage
   'partner/proof': ProofForm
+  'partner/text': TextPage
   'partner/order': PartnerOrderPage
 }

@@ -5,17 +5,21 @@ import { mayAnswer } from '../../domain/delivery.js'
 import type { EvidenceOfBroadcast } from '../../domain/evidence.js'
 import { groupBy } from '../../domain/group.js'
 import type { Outlet } from '../../domain/outlet.js'
+import { isUnanswered, overdueWeeks, type OpenWeek } from '../../domain/inbox.js'
 import type { Day } from '../../domain/time.js'
+import { daysBetween } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
 import type { SummaryModel } from '../components/fields.js'
 import type { Formats } from '../formats.js'
-import { daypartText } from '../orders/lines.js'
 import type { Page } from '../page.js'
-import { paths, withQuery } from '../paths.js'
+import { paths } from '../paths.js'
 import { proofForm, type ProofForm } from './proof.js'
+import { runTime } from './run-time.js'
 
 export interface WeekPage extends Page {
   saved: string
+  /** What is urgent elsewhere, counted first. */
+  urgent: { text: string; weeks: { label: string; href: string }[]; missed: string } | null
   question: string
   open: string
   deadline: { text: string; tone: 'soft' | 'bad' }
@@ -29,6 +33,7 @@ export interface WeekPage extends Page {
   listTitle: string
   outlets: { name: string; runs: Run[] }[]
   why: string
+  text: { label: string; href: string }
   proof: ProofForm | null
 }
 
@@ -39,12 +44,18 @@ interface Run {
   tone: 'good' | 'bad' | 'wait' | 'soft'
 }
 
+export interface Inbox {
+  otherWeeks: (OpenWeek & { address: string })[]
+  missed: BroadcastState[]
+}
+
 export interface WeekFacts {
   token: string
   week: Day
   contactName: string
   broadcasts: BroadcastState[]
   outlets: Map<string, Outlet>
+  inbox: Inbox
   evidence: EvidenceOfBroadcast[]
   today: Day
   lockedThrough: Day | null
@@ -58,7 +69,7 @@ export function weekPage(
 ): WeekPage {
   const t = words.partner
   const answerable = facts.broadcasts.filter(broadcast => mayAnswer(broadcast, facts).ok)
-  const open = answerable.filter(broadcast => broadcast.answer === null || broadcast.answer === 'not-known')
+  const open = answerable.filter(isUnanswered)
   const upcoming = facts.broadcasts.filter(broadcast => broadcast.day > facts.today).length
   const count = formats.number(open.length)
   const answered = facts.broadcasts.length - open.length - upcoming
@@ -70,6 +81,7 @@ export function weekPage(
     title: t.weekTitle(formats.week(facts.week)),
     trail: [],
     saved: state.saved,
+    urgent: urgentFirst(words, formats, facts),
     question: open.length > 0 ? t.hello(facts.contactName) : t.done,
     open: open.length > 0 ? [t.count(count), ...rest].join(' · ') : rest.join(' · '),
     deadline: deadlineText(words, formats, facts, open),
@@ -79,9 +91,26 @@ export function weekPage(
     listTitle: t.list,
     outlets: runsByOutlet(words, formats, facts),
     why: t.why,
+    text: { label: words.inbox.textLink, href: paths.weekText(facts.token) },
     proof: facts.broadcasts.some(broadcast => broadcast.answer !== null)
       ? proofForm(words, facts, state)
       : null,
+  }
+}
+
+function urgentFirst(words: Words, formats: Formats, { inbox, today }: WeekFacts): WeekPage['urgent'] {
+  const { otherWeeks, missed } = inbox
+  if (otherWeeks.length + missed.length === 0) return null
+  const t = words.inbox
+  const overdue = overdueWeeks(otherWeeks, today).length
+  const count = formats.number(overdue || otherWeeks.length)
+  return {
+    text: otherWeeks.length === 0 ? '' : overdue > 0 ? t.overdueWeeks(count) : t.otherWeeks(count),
+    weeks: otherWeeks.map(open => ({
+      label: t.openWeek(formats.week(open.week), formats.number(open.unanswered)),
+      href: open.address,
+    })),
+    missed: missed.length > 0 ? t.missedRuns(formats.number(missed.length)) : '',
   }
 }
 
@@ -91,7 +120,7 @@ function answerChoices(words: Words, token: string, count: string): WeekPage['ch
   return [
     { kind: 'send', answer: 'ran', label: t.allRan(count), tone: 'button-primary' },
     { kind: 'go', href: exceptions, label: t.someDidNot },
-    { kind: 'go', href: withQuery(exceptions, { none: 1 }), label: t.noneRan },
+    { kind: 'go', href: paths.weekNone(token), label: t.noneRan },
     { kind: 'send', answer: 'not-known', label: t.notKnown, tone: '' },
   ]
 }
@@ -110,9 +139,10 @@ function deadlineText(
   const first = deadlines.toSorted()[0]
   if (!first) return { text: '', tone: 'soft' }
   const day = formats.dayWithWeekday(first)
-  return first < today
-    ? { text: words.partner.overdue(day), tone: 'bad' }
-    : { text: words.partner.deadline(day), tone: 'soft' }
+  if (first < today) return { text: words.partner.overdue(day), tone: 'bad' }
+  const left = daysBetween(today, first)
+  const countdown = left === 0 ? words.inbox.today : words.inbox.daysLeft(formats.number(left))
+  return { text: `${words.partner.deadline(day)} (${countdown})`, tone: left === 0 ? 'bad' : 'soft' }
 }
 
 function runsByOutlet(words: Words, formats: Formats, facts: WeekFacts): WeekPage['outlets'] {
@@ -124,10 +154,6 @@ function runsByOutlet(words: Words, formats: Formats, facts: WeekFacts): WeekPag
       ...answerOf(words, broadcast, facts),
     })),
   }))
-}
-
-export function runTime(words: Words, formats: Formats, broadcast: BroadcastState): string {
-  return `${formats.weekday(broadcast.day)}, ${formats.dayShort(broadcast.day)}, ${daypartText(words, formats, broadcast)}`
 }
 
 function answerOf(words: Words, broadcast: BroadcastState, facts: WeekFacts): Pick<Run, 'answer' | 'tone'> {

@@ -2,16 +2,20 @@ import type { BroadcastState } from '../../domain/broadcast.js'
 import { plainAnswer, type ConfirmationContent } from '../../domain/confirmation.js'
 import { mayAnswer } from '../../domain/delivery.js'
 import { Conflict } from '../../domain/errors.js'
-import { confirmBroadcasts } from '../../operations/confirm-broadcasts.js'
-import { choosePage, exceptionsPage, type ExceptionsState } from '../../views/partner/exceptions.js'
+import { isUnanswered } from '../../domain/inbox.js'
+import type { Material } from '../../domain/material.js'
+import { confirmBroadcasts, type Answers } from '../../operations/confirm-broadcasts.js'
+import type { ExceptionsState } from '../../views/partner/exception-fields.js'
+import { choosePage, exceptionsPage, nonePage } from '../../views/partner/exceptions.js'
 import { paths, withQuery } from '../../views/paths.js'
 import { LinkRefused } from '../errors.js'
 import { countAttempt } from '../rate-limits.js'
-import type { Typed } from '../read-form.js'
+import { readForm, type Typed } from '../read-form.js'
 import { showPartner } from '../respond.js'
 import type { PartnerVisit } from '../visit.js'
-import { readExceptions } from './form.js'
-import { isOpen, weekBroadcasts } from './week.js'
+import { readExceptions } from './exception-form.js'
+import { NoneForm } from './form.js'
+import { weekBroadcasts } from './week.js'
 
 interface Choice {
   answerable: BroadcastState[]
@@ -21,10 +25,11 @@ interface Choice {
   others: BroadcastState[]
 }
 
+const fresh: ExceptionsState = { typed: {}, problems: {} }
+
 /** Step one asks which; step two, with them in the address, asks what happened. Both only show. */
 export async function showExceptions(visit: PartnerVisit): Promise<void> {
   const { query } = visit.req
-  if (query['none'] === '1') return showStepTwo(visit, await noneRan(visit), fresh, 200)
   const choice = await ticked(visit, idsOf(query['id']))
   if (query['step'] === '2') return showStepTwo(visit, choice, fresh, 200)
   const page = choosePage(visit.words, visit.formats, { token: visit.token, broadcasts: choice.answerable })
@@ -34,26 +39,40 @@ export async function showExceptions(visit: PartnerVisit): Promise<void> {
 export async function answerExceptions(visit: PartnerVisit): Promise<void> {
   await countAttempt(visit, 'partnerPost', visit.link.id)
   const typed = (visit.req.body ?? {}) as Typed
-  const [ids, ran] = [idsOf(typed['id']), idsOf(typed['ran'])]
-  const choice = await named(visit, ids, ran)
-  const days = new Map(choice.exceptions.map(broadcast => [broadcast.id, broadcast.day]))
-  const read = readExceptions(typed, ids, id => days.get(id) ?? null)
+  const choice = await named(visit, idsOf(typed['id']), idsOf(typed['ran']))
+  const materials = await materialsOf(visit, choice.exceptions)
+  const materialIds = new Set(materials.map(material => material.id))
+  const read = readExceptions(typed, choice.exceptions, { today: visit.app.clock.today(), materialIds })
   if (!read.ok) return showStepTwo(visit, choice, { typed, problems: read.problems }, 422)
   const others = choice.others.map(({ id }): [string, ConfirmationContent] => [id, plainAnswer('ran')])
-  const saved = await confirmBroadcasts(
-    visit.app,
-    visit.actor,
-    visit.link,
-    new Map([...others, ...read.contents]),
-  )
-  visit.res.redirect(303, withQuery(paths.week(visit.token), { saved: String(saved) }))
+  await keep(visit, new Map([...others, ...read.contents]))
 }
 
-const fresh: ExceptionsState = { typed: {}, problems: {} }
-
-async function noneRan(visit: PartnerVisit): Promise<Choice> {
+/** "None ran": one reason for everything that is open. */
+export async function showNone(visit: PartnerVisit): Promise<void> {
   const { answerable } = await loaded(visit)
-  return { answerable, exceptions: answerable.filter(isOpen), others: [] }
+  const given = { token: visit.token, broadcasts: answerable.filter(isUnanswered), state: fresh }
+  showPartner(visit, 'partner/none', nonePage(visit.words, visit.formats, given))
+}
+
+export async function answerNone(visit: PartnerVisit): Promise<void> {
+  await countAttempt(visit, 'partnerPost', visit.link.id)
+  const form = readForm(visit, NoneForm)
+  const { exceptions } = await named(visit, idsOf(form.typed['id']), [])
+  if (!form.ok) {
+    const given = { token: visit.token, broadcasts: exceptions, state: form }
+    return showPartner(visit, 'partner/none', nonePage(visit.words, visit.formats, given), 422)
+  }
+  const { reason, note } = form.value
+  await keep(
+    visit,
+    new Map(exceptions.map(({ id }) => [id, { ...plainAnswer('did-not-run'), reason, note }])),
+  )
+}
+
+async function keep(visit: PartnerVisit, answers: Answers): Promise<void> {
+  const saved = await confirmBroadcasts(visit.app, visit.actor, visit.link, answers)
+  visit.res.redirect(303, withQuery(paths.week(visit.token), { saved: String(saved) }))
 }
 
 async function ticked(visit: PartnerVisit, ids: readonly string[]): Promise<Choice> {
@@ -86,13 +105,25 @@ async function loaded(
   return { broadcasts, answerable: broadcasts.filter(broadcast => mayAnswer(broadcast, period).ok) }
 }
 
-function showStepTwo(
+/** What may have run instead: the checked material of the same campaigns. */
+async function materialsOf({ app }: PartnerVisit, exceptions: BroadcastState[]): Promise<Material[]> {
+  const campaignIds = [...new Set(exceptions.map(broadcast => broadcast.campaignId))]
+  const lists = await Promise.all(campaignIds.map(id => app.store.materials.listOfCampaign(id)))
+  return lists.flat().filter(material => material.checkedAt !== null)
+}
+
+async function showStepTwo(
   visit: PartnerVisit,
   { exceptions, others }: Choice,
   state: ExceptionsState,
   status: number,
-): void {
-  const given = { token: visit.token, exceptions, others, state }
+): Promise<void> {
+  const { store, clock } = visit.app
+  const [materials, answers] = await Promise.all([
+    materialsOf(visit, exceptions),
+    store.confirmations.current(exceptions.map(({ id }) => id)),
+  ])
+  const given = { token: visit.token, exceptions, others, materials, answers, today: clock.today(), state }
   showPartner(visit, 'partner/exceptions', exceptionsPage(visit.words, visit.formats, given), status)
 }
 

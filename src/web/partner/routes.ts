@@ -1,14 +1,17 @@
 import type { Route } from '../route.js'
-import { answerExceptions, showExceptions } from './exceptions.js'
+import { answerExceptions, answerNone, showExceptions, showNone } from './exceptions.js'
 import { answerPartnerOrder, sendPartnerCalendar, showPartnerOrder } from './order.js'
 import { largestProof, sendProof } from './proof.js'
-import { answerAll, showWeek } from './week.js'
+import { answerAll, showWeek, showWeekText } from './week.js'
 
 export const partnerRoutes: Route[] = [
   { method: 'get', path: '/p/:token', access: { link: 'week' }, handle: showWeek },
   { method: 'post', path: '/p/:token/answer', access: { link: 'week' }, handle: answerAll },
   { method: 'get', path: '/p/:token/exceptions', access: { link: 'week' }, handle: showExceptions },
   { method: 'post', path: '/p/:token/exceptions', access: { link: 'week' }, handle: answerExceptions },
+  { method: 'get', path: '/p/:token/none', access: { link: 'week' }, handle: showNone },
+  { method: 'post', path: '/p/:token/none', access: { link: 'week' }, handle: answerNone },
+  { method: 'get', path: '/p/:token/text', access: { link: 'week' }, handle: showWeekText },
   {
     method: 'post',
     path: '/p/:token/proof',

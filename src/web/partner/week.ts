@@ -1,8 +1,10 @@
 import { mayAnswer } from '../../domain/delivery.js'
 import { keyBy } from '../../domain/group.js'
+import { isUnanswered } from '../../domain/inbox.js'
 import { plainAnswer, type Answer } from '../../domain/confirmation.js'
 import { broadcastsOfWeek, confirmBroadcasts } from '../../operations/confirm-broadcasts.js'
 import type { BroadcastState } from '../../domain/broadcast.js'
+import { weekTextPage } from '../../views/partner/text.js'
 import { weekPage, type WeekFacts } from '../../views/partner/week.js'
 import { paths, withQuery } from '../../views/paths.js'
 import { countAttempt } from '../rate-limits.js'
@@ -11,6 +13,7 @@ import { showPartner } from '../respond.js'
 import type { PartnerVisit } from '../visit.js'
 import { query } from '../visit.js'
 import { AllForm } from './form.js'
+import { inboxOf } from './inbox.js'
 
 const noProof = { proofSummary: { title: '', problems: [] }, proofTyped: {} }
 
@@ -41,12 +44,14 @@ export async function weekFacts(visit: PartnerVisit): Promise<WeekFacts> {
     store.evidence.listOf(broadcasts.map(broadcast => broadcast.id)),
     store.periodLocks.lockedThrough(),
   ])
+  const outletsById = keyBy(outlets, outlet => outlet.id)
   return {
     token: visit.token,
     week: visit.link.week!,
     contactName: visit.contact.name,
     broadcasts,
-    outlets: keyBy(outlets, outlet => outlet.id),
+    outlets: outletsById,
+    inbox: await inboxOf(visit, outletsById),
     evidence,
     today: clock.today(),
     lockedThrough,
@@ -55,11 +60,6 @@ export async function weekFacts(visit: PartnerVisit): Promise<WeekFacts> {
 
 export function weekBroadcasts({ app, contact, link }: PartnerVisit): Promise<BroadcastState[]> {
   return broadcastsOfWeek(app.store, { contactId: contact.id, week: link.week!, today: app.clock.today() })
-}
-
-/** What still waits for an answer. */
-export function isOpen({ answer }: BroadcastState): boolean {
-  return answer === null || answer === 'not-known'
 }
 
 export async function answerAll(visit: PartnerVisit): Promise<void> {
@@ -74,8 +74,14 @@ async function confirmOpen(visit: PartnerVisit, answer: Answer): Promise<number>
   const { store, clock } = visit.app
   const period = { today: clock.today(), lockedThrough: await store.periodLocks.lockedThrough() }
   const open = (await weekBroadcasts(visit)).filter(
-    broadcast => mayAnswer(broadcast, period).ok && isOpen(broadcast),
+    broadcast => mayAnswer(broadcast, period).ok && isUnanswered(broadcast),
   )
   const answers = new Map(open.map(broadcast => [broadcast.id, plainAnswer(answer)]))
-  return confirmBroadcasts(visit.app, visit.actor, visit.link, answers)
+  return confirmBroadcasts(visit.app, visit.actor, visit.link, answers, { onlyUnanswered: true })
+}
+
+/** The week as plain text, for whoever answers by chat. */
+export async function showWeekText(visit: PartnerVisit): Promise<void> {
+  const facts = { token: visit.token, week: visit.link.week!, broadcasts: await weekBroadcasts(visit) }
+  showPartner(visit, 'partner/text', weekTextPage(visit.words, visit.formats, facts))
 }

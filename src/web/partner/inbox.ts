@@ -1,0 +1,34 @@
+import { keyBy } from '../../domain/group.js'
+import { askedDays, openWeeks } from '../../domain/inbox.js'
+import type { Outlet } from '../../domain/outlet.js'
+import { addDays } from '../../domain/time.js'
+import type { Inbox } from '../../views/partner/week.js'
+import { paths } from '../../views/paths.js'
+import type { PartnerVisit } from '../visit.js'
+
+/** What waits for this contact besides the week that is open. */
+export async function inboxOf(visit: PartnerVisit, outlets: ReadonlyMap<string, Outlet>): Promise<Inbox> {
+  const { store, clock, tokens } = visit.app
+  const today = clock.today()
+  const outletIds = await store.contacts.outletIds(visit.contact.id, today)
+  const [broadcasts, links] = await Promise.all([
+    store.broadcasts.listStates({
+      outletIds,
+      from: addDays(today, -askedDays),
+      to: addDays(today, -1),
+      unjudged: true,
+    }),
+    store.links.listWeeks(visit.contact.id, clock.now()),
+  ])
+  const linkOf = keyBy(links, link => link.week ?? '')
+  const weeks = openWeeks(broadcasts, outlets, { today, more: new Map() }).filter(
+    ({ week }) => week !== visit.link.week && linkOf.has(week),
+  )
+  return {
+    otherWeeks: weeks.map(open => ({
+      ...open,
+      address: paths.week(tokens.ofLink(linkOf.get(open.week)!.id)),
+    })),
+    missed: broadcasts.filter(({ answer }) => answer === 'did-not-run'),
+  }
+}
