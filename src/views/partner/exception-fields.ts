@@ -97,7 +97,7 @@ function knownValues(formats: Formats, answer: Confirmation | undefined) {
     what: isException ? answer.answer : 'did-not-run',
     reason: answer?.reason ?? '',
     day: answer?.actualDay ?? '',
-    time: answer?.actualMinute == null ? '' : formats.time(answer.actualMinute),
+    time: typeof answer?.actualMinute === 'number' ? formats.time(answer.actualMinute) : '',
     seconds: answer?.actualSeconds ? String(answer.actualSeconds) : '',
     material: answer?.actualMaterialId ?? '',
     live: answer?.announcerRead ? 'yes' : '',
