@@ -1,5 +1,6 @@
 /** Measures this very tree on this machine. Absolute figures change with the machine; compare the ratios. */
 import { availableParallelism } from 'node:os'
+import { benchAlarms } from './alarms.js'
 import { benchCalibration } from './calibration/index.js'
 import { benchImports } from './imports.js'
 import { benchStart } from './start-time.js'
@@ -9,6 +10,7 @@ const parts: Record<string, { title: string; measure: (options: string[]) => Pro
   web: { title: 'Pages', measure: benchWeb },
   imports: { title: 'Imports', measure: benchImports },
   calibration: { title: 'Calibration', measure: benchCalibration },
+  alarms: { title: 'Alarms beside farringtonFlexible', measure: benchAlarms },
   start: { title: 'Start', measure: benchStart },
 }
 

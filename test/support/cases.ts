@@ -7,9 +7,11 @@ import { skipBecause } from './skip.js'
 
 const folder = path.resolve('../shared/cases')
 
+export const casesAreHere = existsSync(folder)
+
 /** Call in `before`: the public cases are not part of the project. */
 export function needCases(context: Context): void {
-  if (!existsSync(folder)) skipBecause(context, 'the public cases are not here (../shared/cases)')
+  if (!casesAreHere) skipBecause(context, 'the public cases are not here (../shared/cases)')
 }
 
 /** Rows of a CSV file of the public cases, gzipped or not. */
