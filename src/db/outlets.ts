@@ -35,6 +35,9 @@ export function outlets(db: Kysely<Schema>) {
         .orderBy('firstDay')
         .execute(),
 
+    allOffAir: (): Promise<OffAir[]> =>
+      db.selectFrom('outletOffAir').selectAll().orderBy('firstDay').execute(),
+
     insertOffAir: async (row: OffAir): Promise<void> => {
       await db.insertInto('outletOffAir').values(row).execute()
     },

@@ -1,5 +1,6 @@
 /** Every table, with its columns as the program names them (snake_case in the database). */
 import type { AnalysisTable, BaselineTable } from './analyses.js'
+import type { AudienceHabitTable } from './audience-habits.js'
 import type { AuditEventTable, AuditHeadTable } from './audit.js'
 import type { BroadcastTable } from './broadcasts.js'
 import type {
@@ -47,6 +48,7 @@ import type { VerificationTable } from './verifications.js'
 
 export interface Schema {
   analyses: AnalysisTable
+  audienceHabits: AudienceHabitTable
   auditEvents: AuditEventTable
   auditHead: AuditHeadTable
   baselines: BaselineTable

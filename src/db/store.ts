@@ -1,6 +1,7 @@
 /** The one way to the data: a module per noun to read with, and `write` for a change as one whole transaction. */
 import type { Kysely } from 'kysely'
 import { analyses } from './analyses.js'
+import { audienceHabits } from './audience-habits.js'
 import { audit } from './audit.js'
 import { broadcasts } from './broadcasts.js'
 import { campaigns } from './campaigns.js'
@@ -55,6 +56,7 @@ function within(trx: Kysely<Schema>): Store {
 function nouns(db: Kysely<Schema>) {
   return {
     analyses: analyses(db),
+    audienceHabits: audienceHabits(db),
     audit: audit(db),
     broadcasts: broadcasts(db),
     campaigns: campaigns(db),

@@ -43,3 +43,6 @@ export type { CombinedEffects, Effect } from './models/random-effects.js'
 export { benjaminiHochberg, benjaminiYekutieli, holm } from './models/multiplicity.js'
 export { randomStream } from './random.js'
 export type { RandomStream } from './random.js'
+
+export { heardFrom, heardTogether } from './reach/accumulate.js'
+export type { OutletRuns } from './reach/accumulate.js'

@@ -100,6 +100,7 @@ const groups: { key: keyof Words['navigation']['groups']; entries: Entry[] }[] =
     entries: [
       ['planCampaigns', 'overview', paths.overview],
       ['readResults', 'districts', paths.districts],
+      ['readResults', 'reach', paths.reach],
       ['readResults', 'spikes', paths.spikes],
       ['readResults', 'registrations', paths.registrations],
       ['readResults', 'targets', paths.targets],

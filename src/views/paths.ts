@@ -25,6 +25,9 @@ export const paths = {
 
   districts: '/districts',
   district: (code: string) => `/districts/${code}`,
+  reach: '/reach',
+  reachCsv: '/reach.csv',
+  audienceHabit: (medium: string) => `/reach/habits/${medium}`,
   spikes: '/spikes',
 
   outlets: '/outlets',

@@ -20,6 +20,7 @@ import type { MessageViews } from './messages/pages.js'
 import type { OrderViews } from './orders/pages.js'
 import type { OutletViews } from './outlets/pages.js'
 import type { PartnerViews } from './partner/registry.js'
+import type { ReachViews } from './reach/page.js'
 import type { RegistrationViews } from './registrations/registry.js'
 import type { ResultViews } from './results/registry.js'
 import type { SpikeViews } from './spikes/pages.js'
@@ -54,6 +55,7 @@ export interface Views
     OrderViews,
     OutletViews,
     PartnerViews,
+    ReachViews,
     RegistrationViews,
     ResultViews,
     SpikeViews,

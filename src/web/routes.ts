@@ -17,6 +17,7 @@ import { messageRoutes } from './messages/routes.js'
 import { orderRoutes } from './orders/routes.js'
 import { outletRoutes } from './outlets/routes.js'
 import { partnerRoutes } from './partner/routes.js'
+import { reachRoutes } from './reach/routes.js'
 import { resultRoutes } from './results/routes.js'
 import { targetRoutes } from './targets/routes.js'
 import { fieldEventRoutes } from './field-events/routes.js'
@@ -37,6 +38,7 @@ export const routes: Route[] = [
   ...orderRoutes,
   ...broadcastRoutes,
   ...districtRoutes,
+  ...reachRoutes,
   ...spikeRoutes,
   ...resultRoutes,
   ...partnerRoutes,

@@ -63,6 +63,7 @@ export const navigation: Words['navigation'] = {
   registrations: 'Registrations',
   districts: 'Districts',
   spikes: 'Spikes',
+  reach: 'Reach',
   targets: 'Targets',
   fieldEvents: 'Field events',
   messages: 'Messages',

@@ -98,6 +98,7 @@ export const system: Words['system'] = {
   auditNothing: 'empty',
   auditActions: {
     'account-changed': 'Account changed',
+    'audience-habit-saved': 'Audience habit saved',
     'broadcasts-confirmed': 'Broadcasts confirmed',
     'broadcasts-disputed': 'Broadcasts disputed',
     'broadcasts-reopened': 'Broadcasts reopened',

@@ -61,6 +61,7 @@ export const navigation = {
   registrations: 'Pendaftaran',
   districts: 'Wilayah',
   spikes: 'Lonjakan',
+  reach: 'Jangkauan',
   targets: 'Target',
   fieldEvents: 'Kegiatan lapangan',
   messages: 'Pesan',

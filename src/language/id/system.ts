@@ -96,6 +96,7 @@ export const system = {
   auditNothing: 'kosong',
   auditActions: {
     'account-changed': 'Akun diubah',
+    'audience-habit-saved': 'Kebiasaan pendengar disimpan',
     'broadcasts-confirmed': 'Siaran dikonfirmasi',
     'broadcasts-disputed': 'Siaran disanggah',
     'broadcasts-reopened': 'Siaran dibuka lagi',
