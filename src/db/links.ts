@@ -36,6 +36,22 @@ export function links(db: Kysely<Schema>) {
         .orderBy('week')
         .execute(),
 
+    /** A contact's links for weeks and orders that nobody has ended. */
+    listOpenOfContact: (contactId: string, now: Instant): Promise<Link[]> =>
+      db
+        .selectFrom('links')
+        .selectAll()
+        .where('contactId', '=', contactId)
+        .where('revokedAt', 'is', null)
+        .where('expiresAt', '>', now)
+        .orderBy('createdAt')
+        .execute(),
+
+    end: async (ids: readonly string[], at: Instant): Promise<void> => {
+      if (ids.length > 0)
+        await db.updateTable('links').set({ revokedAt: at }).where('id', 'in', ids).execute()
+    },
+
     listOfOrder: (orderId: string): Promise<Link[]> =>
       db.selectFrom('links').selectAll().where('orderId', '=', orderId).orderBy('createdAt').execute(),
 

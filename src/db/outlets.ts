@@ -1,5 +1,6 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Coverage, OffAir, Outlet } from '../domain/outlet.js'
+import type { Day } from '../domain/time.js'
 import { inChunks, updateVersioned } from './columns.js'
 import type { Schema } from './schema.js'
 
@@ -40,6 +41,14 @@ export function outlets(db: Kysely<Schema>) {
 
     insertOffAir: async (row: OffAir): Promise<void> => {
       await db.insertInto('outletOffAir').values(row).execute()
+    },
+
+    endOffAir: async (id: string, lastDay: Day): Promise<void> => {
+      await db.updateTable('outletOffAir').set({ lastDay }).where('id', '=', id).execute()
+    },
+
+    removeOffAir: async (id: string): Promise<void> => {
+      await db.deleteFrom('outletOffAir').where('id', '=', id).execute()
     },
 
     coverage: (outletId: string): Promise<Coverage[]> =>

@@ -74,3 +74,25 @@ export function coverageOn(coverage: readonly Coverage[], day: Day): Coverage[] 
   }
   return [...latest.values()]
 }
+
+/** The key owners are compared by: without legal forms, case and signs. Empty for an owner nobody has named. */
+export function ownerKey(ownerGroup: string): string {
+  const words = ownerGroup
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .split(' ')
+  return words.filter(word => !legalForms.includes(word)).join(' ')
+}
+
+const legalForms = ['pt', 'cv', 'tbk', 'yayasan', 'grup', 'group', 'persero', 'koperasi']
+
+/** Other outlets in use that belong to the same owner: their audiences often overlap. */
+export function sameOwnerAs(outlet: Outlet, outlets: readonly Outlet[]): Outlet[] {
+  const key = ownerKey(outlet.ownerGroup)
+  return key === ''
+    ? []
+    : outlets.filter(
+        other => other.id !== outlet.id && !other.retiredAt && ownerKey(other.ownerGroup) === key,
+      )
+}

@@ -32,6 +32,7 @@ export const problemCodes = [
   'days-reversed',
   'already-taken',
   'rate-overlaps',
+  'contradiction',
   // files
   'file-missing',
   'file-too-large',

@@ -42,7 +42,11 @@ export async function changeOutlet(
     if (!outlet) throw new NotFound('outlet')
     const { version, ...change } = facts
     if (change.name !== outlet.name) await mustBeFree(store, change.name)
-    await store.outlets.update({ id, version }, change)
+    const seen = isSameLicence(outlet, change)
+    await store.outlets.update(
+      { id, version },
+      { ...change, ...(seen ? {} : { verifiedAt: null, verifiedBy: null }) },
+    )
     await record(app, store, actor, {
       action: 'outlet-changed',
       subject: ['outlet', id],
@@ -65,6 +69,31 @@ export async function verifyOutlet(app: App, actor: UserActor, id: string): Prom
       after: { licence: outlet.licence },
     })
   })
+}
+
+/** An outlet that is not to be ordered from any more, or again. What it ran stays. */
+export async function retireOutlet(
+  app: App,
+  actor: UserActor,
+  id: string,
+  { retired }: { retired: boolean },
+): Promise<void> {
+  await app.store.write(async store => {
+    const outlet = await store.outlets.find(id)
+    if (!outlet) throw new NotFound('outlet')
+    if ((outlet.retiredAt !== null) === retired) return
+    await store.outlets.update(outlet, { retiredAt: retired ? app.clock.now() : null })
+    await record(app, store, actor, {
+      action: retired ? 'outlet-retired' : 'outlet-restored',
+      subject: ['outlet', id],
+      after: { name: outlet.name },
+    })
+  })
+}
+
+/** What an administrator looked at is still what stands there; otherwise it has to be looked at again. */
+function isSameLicence(outlet: Outlet, { medium, licence, licenceUntil }: OutletFacts): boolean {
+  return outlet.medium === medium && outlet.licence === licence && outlet.licenceUntil === licenceUntil
 }
 
 async function mustBeFree(store: Store, name: string): Promise<void> {

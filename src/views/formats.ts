@@ -54,6 +54,9 @@ function makeFormats(language: Language, zone: string) {
     number,
     decimal: (value: number) => tenths.format(value).replace('-', '−'),
     percent: (share: number) => percents.format(share).replace('-', '−'),
+    /** 12,5 for a share of 0.125: as a form shows it and reads it back. */
+    shareTyped: (share: number) =>
+      String(Math.round(share * 10_000) / 100).replace('.', language === 'id' ? ',' : '.'),
     signedPercent: (share: number) => `${share > 0 ? '+' : ''}${percents.format(share).replace('-', '−')}`,
     rupiah: (value: number) =>
       `Rp\u00a0${String(Math.round(value)).replace(thousands, language === 'id' ? '.' : ',')}`,

@@ -59,6 +59,16 @@ export function optionalWholeNumber(least: number, most: number) {
   return z.union([z.literal('').transform(() => null), wholeNumber(least, most)], { error: 'not-a-number' })
 }
 
+/** `12`, `12,5` or `12.5` per cent → a share of 1; empty says nothing. */
+export function optionalPercent() {
+  const percent = trimmed
+    .pipe(z.string().regex(/^\d{1,3}(?:[.,]\d{1,2})?$/, 'not-a-number'))
+    .transform(value => Number(value.replace(',', '.')))
+    .pipe(z.number().min(0, 'too-small:least=0').max(100, 'too-large:most=100'))
+    .transform(value => Math.round(value * 100) / 10_000)
+  return z.union([z.literal('').transform(() => null), percent], { error: 'not-a-number' })
+}
+
 export function choice<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values, { error: 'not-a-choice' })
 }

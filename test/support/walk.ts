@@ -10,6 +10,7 @@ export const unknownId = '00000000-0000-7000-8000-999999999999'
 /** By the noun an address begins with, something of the story that can be shown. */
 const known: Record<string, string> = {
   outlets: outlets.gema.id,
+  contacts: contacts.wayan.id,
   users: people.sari.id,
   districts: '18.71',
   jobs: 'tidy',

@@ -21,6 +21,7 @@ export const problems: Words['problems'] = {
     v['to']
       ? `There is a rate for this format and length from ${v['from']} to ${v['to']}. A day can have one rate only.`
       : `There is a rate for this format and length from ${v['from']} on. Choose a later day, or remove that rate first.`,
+  contradiction: () => 'Empty the name and e-mail of the successor, or untick this.',
 
   'file-missing': () => 'Choose a file.',
   'file-too-large': v => `The file is too large. The most is ${v['most']}.`,

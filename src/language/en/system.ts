@@ -1,3 +1,4 @@
+import { planningActions } from './planning-actions.js'
 import type { Words } from '../words.js'
 
 export const system: Words['system'] = {
@@ -97,6 +98,7 @@ export const system: Words['system'] = {
   auditNewest: 'Newest',
   auditNothing: 'empty',
   auditActions: {
+    ...planningActions,
     'account-changed': 'Account changed',
     'audience-habit-saved': 'Audience habit saved',
     'broadcasts-confirmed': 'Broadcasts confirmed',

@@ -22,6 +22,7 @@ export const problems = {
     v['to']
       ? `Sudah ada tarif untuk bentuk dan panjang ini dari ${v['from']} sampai ${v['to']}. Satu hari hanya boleh punya satu tarif.`
       : `Sudah ada tarif untuk bentuk dan panjang ini mulai ${v['from']}. Pilih hari sesudahnya, atau hapus tarif itu dahulu.`,
+  contradiction: () => 'Kosongkan nama dan surel pengganti, atau hapus centang ini.',
 
   'file-missing': () => 'Pilih berkas.',
   'file-too-large': (v: Values) => `Berkas terlalu besar. Paling besar ${v['most']}.`,

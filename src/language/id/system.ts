@@ -1,3 +1,5 @@
+import { planningActions } from './planning-actions.js'
+
 export const system = {
   mailboxTitle: 'Kotak surat',
   mailboxLead: 'Semua surat yang keluar: menunggu, terkirim, gagal.',
@@ -95,6 +97,7 @@ export const system = {
   auditNewest: 'Terbaru',
   auditNothing: 'kosong',
   auditActions: {
+    ...planningActions,
     'account-changed': 'Akun diubah',
     'audience-habit-saved': 'Kebiasaan pendengar disimpan',
     'broadcasts-confirmed': 'Siaran dikonfirmasi',

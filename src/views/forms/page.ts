@@ -1,4 +1,5 @@
 /** A page that is one form. Most forms need no template of their own. */
+import type { TableModel } from '../components/registry.js'
 import type { ChoicesModel, FieldModel, SummaryModel } from '../components/fields.js'
 import type { LinkTo, Page } from '../page.js'
 
@@ -10,6 +11,8 @@ export type FormPart =
 
 export interface FormPageModel extends Page {
   lede: string
+  /** What there is already, above the form that adds to it. */
+  known: { table: TableModel; formTitle: string } | null
   summary: SummaryModel
   action: string
   /** True when a file comes with it. */
@@ -36,5 +39,14 @@ type Given = Pick<FormPageModel, 'title' | 'trail' | 'summary' | 'action' | 'par
   Partial<FormPageModel>
 
 export function formPage(given: Given): FormPageModel {
-  return { lede: '', multipart: false, hidden: [], tone: 'primary', cancel: null, removal: null, ...given }
+  return {
+    lede: '',
+    known: null,
+    multipart: false,
+    hidden: [],
+    tone: 'primary',
+    cancel: null,
+    removal: null,
+    ...given,
+  }
 }

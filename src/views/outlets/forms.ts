@@ -4,7 +4,9 @@ import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
 import { formBuilder, freshForm, type FormState } from '../components/fields.js'
 import { field, formPage, heading, row, type FormPageModel } from '../forms/page.js'
+import type { Formats } from '../formats.js'
 import { paths } from '../paths.js'
+import { outletTrail } from './trail.js'
 
 export function outletFormPage(
   words: Words,
@@ -49,7 +51,7 @@ export function outletFormPage(
   ]
   return formPage({
     title: outlet ? outlet.name : t.add,
-    trail: outlet ? outletTrail(words, outlet) : [{ label: t.title, href: paths.outlets }],
+    trail: outletTrail(words, outlet),
     summary: form.summary,
     action: outlet ? paths.outletEdit(outlet.id) : paths.newOutlet,
     hidden: outlet ? [['version', String(outlet.version)]] : [],
@@ -61,6 +63,7 @@ export function outletFormPage(
 
 export function coverageFormPage(
   words: Words,
+  formats: Formats,
   given: { outlet: Outlet; districts: District[]; coverage: Coverage[]; today: Day },
   state: FormState = freshForm,
 ): FormPageModel {
@@ -69,11 +72,11 @@ export function coverageFormPage(
   const known = new Map(given.coverage.map(figure => [figure.districtCode, figure]))
   const shares = given.districts.map(district => {
     const share = known.get(district.code)?.share
-    const value = share === undefined ? '' : String(Math.round(share * 100))
+    const value = share === undefined ? '' : formats.shareTyped(share)
     return form.input(`share-${district.code}`, t.shareOf(district.shortName), {
       value,
       optional: true,
-      inputmode: 'numeric',
+      inputmode: 'decimal',
       width: 'narrow',
     })
   })
@@ -94,41 +97,4 @@ export function coverageFormPage(
     button: words.common.save,
     cancel: { label: words.common.back, href: paths.outlet(given.outlet.id) },
   })
-}
-
-export function contactFormPage(words: Words, outlet: Outlet, state: FormState = freshForm): FormPageModel {
-  const t = words.outlets
-  const form = formBuilder(words, state)
-  return formPage({
-    title: t.contactAdd,
-    lede: t.contactHint,
-    trail: outletTrail(words, outlet),
-    summary: form.summary,
-    action: paths.outletContacts(outlet.id),
-    parts: [
-      field(form.input('name', t.contactName)),
-      field(form.input('email', words.accounts.email, { kind: 'email' })),
-      field(form.input('phone', t.contactPhone, { kind: 'tel', optional: true })),
-      field(
-        form.select(
-          'language',
-          words.accounts.languageOfMails,
-          [
-            ['id', 'Bahasa Indonesia'],
-            ['en', 'English'],
-          ],
-          { value: 'id' },
-        ),
-      ),
-    ],
-    button: words.common.save,
-    cancel: { label: words.common.back, href: paths.outlet(outlet.id) },
-  })
-}
-
-function outletTrail(words: Words, outlet: Outlet) {
-  return [
-    { label: words.outlets.title, href: paths.outlets },
-    { label: outlet.name, href: paths.outlet(outlet.id) },
-  ]
 }

@@ -30,7 +30,7 @@ async function showCoverage(visit: StaffVisit, state?: FormState): Promise<void>
     districts: await store.districts.listOn(today),
     coverage: coverageOn(await store.outlets.coverage(outlet.id), today),
   }
-  show(visit, 'forms/page', coverageFormPage(visit.words, given, state), state ? 422 : 200)
+  show(visit, 'forms/page', coverageFormPage(visit.words, visit.formats, given, state), state ? 422 : 200)
 }
 
 async function save(visit: StaffVisit): Promise<void> {
@@ -42,9 +42,7 @@ async function save(visit: StaffVisit): Promise<void> {
   const filled = Object.entries(fields).filter(
     (entry): entry is [string, number] => typeof entry[1] === 'number',
   )
-  const shares = Object.fromEntries(
-    filled.map(([name, percent]) => [name.slice('share-'.length), percent / 100]),
-  )
+  const shares = Object.fromEntries(filled.map(([name, share]) => [name.slice('share-'.length), share]))
   await saveCoverage(visit.app, visit.actor, id, { source, asOf, shares })
   redirect(visit, paths.outlet(id), visit.words.outlets.coverageSaved)
 }

@@ -1,3 +1,4 @@
+import { sameOwnerAs, type Outlet } from '../../domain/outlet.js'
 import { addOutlet, changeOutlet } from '../../operations/save-outlet.js'
 import type { FormState } from '../../views/components/fields.js'
 import { outletFormPage } from '../../views/outlets/forms.js'
@@ -29,7 +30,7 @@ async function add(visit: StaffVisit): Promise<void> {
     () => addOutlet(visit.app, visit.actor, form.value),
     state => showNew(visit, state),
   )
-  if (outlet) redirect(visit, paths.outlet(outlet.id), visit.words.outlets.saved)
+  if (outlet) redirect(visit, paths.outlet(outlet.id), await savedNotice(visit, outlet))
 }
 
 async function showEdit(visit: StaffVisit, state?: FormState): Promise<void> {
@@ -41,10 +42,21 @@ async function change(visit: StaffVisit): Promise<void> {
   const id = param(visit, 'id')
   const form = readForm(visit, OutletForm)
   if (!form.ok) return showEdit(visit, form)
+  const before = found(await visit.app.store.outlets.find(id), 'outlet')
   const done = await orRefuse(
     form.typed,
     () => changeOutlet(visit.app, visit.actor, id, form.value).then(() => true),
     state => showEdit(visit, state),
   )
-  if (done) redirect(visit, paths.outlet(id), visit.words.outlets.saved)
+  if (!done) return
+  const outlet = found(await visit.app.store.outlets.find(id), 'outlet')
+  const t = visit.words.outlets
+  const again = before.verifiedAt !== null && outlet.verifiedAt === null
+  redirect(visit, paths.outlet(id), again ? t.verifyAgain : await savedNotice(visit, outlet))
+}
+
+async function savedNotice({ app, words, formats }: StaffVisit, outlet: Outlet): Promise<string> {
+  const others = sameOwnerAs(outlet, await app.store.outlets.list())
+  const t = words.outlets
+  return others.length > 0 ? t.sameOwnerNotice(formats.list(others.map(other => other.name))) : t.saved
 }

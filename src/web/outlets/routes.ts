@@ -1,11 +1,14 @@
 import { may } from '../../domain/access.js'
+import { Invalid } from '../../domain/errors.js'
 import { groupBy, keyBy } from '../../domain/group.js'
-import { coverageOn } from '../../domain/outlet.js'
-import { verifyOutlet } from '../../operations/save-outlet.js'
+import { coverageOn, sameOwnerAs } from '../../domain/outlet.js'
+import { retireOutlet, verifyOutlet } from '../../operations/save-outlet.js'
 import { orderTable } from '../../views/orders/table.js'
-import { outletPage, outletsPage } from '../../views/outlets/pages.js'
+import { outletsPage } from '../../views/outlets/list.js'
+import { outletPage } from '../../views/outlets/show.js'
 import { paths } from '../../views/paths.js'
 import { publicHolidays } from '../holidays.js'
+import { readForm } from '../read-form.js'
 import { redirect, show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
@@ -13,14 +16,20 @@ import { found, param, query } from '../visit.js'
 import { contactRoutes } from './contacts.js'
 import { coverageRoutes } from './coverage.js'
 import { editRoutes } from './edit.js'
+import { RetirementForm } from './form.js'
+import { offAirRoutes } from './off-air.js'
+import { rateRoutes } from './rates.js'
 
 export const outletRoutes: Route[] = [
   { method: 'get', path: '/outlets', access: 'readPlans', handle: listOutlets },
   ...editRoutes,
   { method: 'get', path: '/outlets/:id', access: 'readPlans', handle: showOutlet },
   { method: 'post', path: '/outlets/:id/verification', access: 'verifyOutlets', handle: verify },
+  { method: 'post', path: '/outlets/:id/retirement', access: 'keepOutlets', handle: retire },
   ...coverageRoutes,
   ...contactRoutes,
+  ...rateRoutes,
+  ...offAirRoutes,
 ]
 
 async function listOutlets(visit: StaffVisit): Promise<void> {
@@ -50,24 +59,25 @@ async function showOutlet(visit: StaffVisit): Promise<void> {
   const today = clock.today()
   const id = param(visit, 'id')
   const outlet = found(await store.outlets.find(id), 'outlet')
-  const [coverage, districts, contacts, outlets, orders, campaigns] = await Promise.all([
+  const [coverage, districts, contacts, rates, offAir, outlets, orders, campaigns] = await Promise.all([
     store.outlets.coverage(id),
     store.districts.list(),
     store.contacts.listOfOutlet(id, today),
+    store.rates.listOf(id),
+    store.outlets.offAir(id),
     store.outlets.list(),
     store.mediaOrders.list({ outletId: id }),
     store.campaigns.list(),
   ])
-  const sameOwner = outlets.filter(
-    other => other.id !== id && outlet.ownerGroup !== '' && other.ownerGroup === outlet.ownerGroup,
-  )
   const details = {
     outlet,
     today,
     coverage: coverageOn(coverage, today),
     districts: keyBy(districts, district => district.code),
     contacts,
-    sameOwner,
+    rates,
+    offAir,
+    sameOwner: sameOwnerAs(outlet, outlets),
     orders: orderTable(visit.words, visit.formats, {
       orders,
       outlets: new Map([[id, outlet]]),
@@ -85,4 +95,14 @@ async function verify(visit: StaffVisit): Promise<void> {
   const id = param(visit, 'id')
   await verifyOutlet(visit.app, visit.actor, id)
   redirect(visit, paths.outlet(id), visit.words.outlets.verified)
+}
+
+async function retire(visit: StaffVisit): Promise<void> {
+  const id = param(visit, 'id')
+  const form = readForm(visit, RetirementForm)
+  if (!form.ok) throw new Invalid(form.problems)
+  const retired = form.value.retired === 'yes'
+  await retireOutlet(visit.app, visit.actor, id, { retired })
+  const t = visit.words.outlets
+  redirect(visit, paths.outlet(id), retired ? t.retired : t.restored)
 }

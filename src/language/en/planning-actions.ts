@@ -1,0 +1,25 @@
+import type { planningActions as inIndonesian } from '../id/planning-actions.js'
+
+export const planningActions: typeof inIndonesian = {
+  'campaign-copied': 'Campaign copied',
+  'contact-changed': 'Contact changed',
+  'contact-handed-over': 'Contact replaced',
+  'material-file-added': 'File of a material added',
+  'material-retired': 'Material no longer used',
+  'material-version-added': 'Version of a material added',
+  'message-added': 'Message added',
+  'message-approved': 'Message approved',
+  'message-changed': 'Message changed',
+  'message-retired': 'Message no longer used',
+  'message-returned': 'Message returned',
+  'outlet-off-air-removed': 'Note of days off air removed',
+  'outlet-on-air': 'Outlet on air again',
+  'outlet-restored': 'Outlet used again',
+  'outlet-retired': 'Outlet no longer used',
+  'outlets-discarded': 'File of outlets discarded',
+  'outlets-imported': 'Outlets imported',
+  'outlets-received': 'File of outlets received',
+  'outlets-undone': 'Import of outlets undone',
+  'rate-added': 'Rate added',
+  'rate-removed': 'Rate removed',
+}
