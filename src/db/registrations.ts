@@ -76,12 +76,12 @@ export function registrations(db: Kysely<Schema>) {
 
     /** The last day for which anything is reported, in one stream or in any. */
     async lastDay(streamId?: string): Promise<Day | null> {
-      const row = await reportedDays(streamId).orderBy('day', 'desc').executeTakeFirst()
+      const row = await reportedDays(streamId).orderBy('day', 'desc').limit(1).executeTakeFirst()
       return row?.day ?? null
     },
 
     async firstDay(streamId?: string): Promise<Day | null> {
-      const row = await reportedDays(streamId).orderBy('day').executeTakeFirst()
+      const row = await reportedDays(streamId).orderBy('day').limit(1).executeTakeFirst()
       return row?.day ?? null
     },
 
