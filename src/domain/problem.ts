@@ -71,6 +71,11 @@ export const problemCodes = [
   // registrations
   'same-file-again',
   'not-a-table',
+  'workbook-old',
+  'workbook-locked',
+  'workbook-other-kind',
+  'workbook-empty',
+  'workbook-too-heavy',
   'quote-unclosed',
   'looks-like-firms',
   'open-questions',

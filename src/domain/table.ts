@@ -4,16 +4,17 @@ export type Separator = (typeof separators)[number]
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16' | 'windows-1252'
 
-export interface TableFormat {
-  kind: 'csv'
-  encoding: Encoding
-  separator: Separator
-}
+export type TableFormat =
+  { kind: 'csv'; encoding: Encoding; separator: Separator } | { kind: 'xlsx'; sheet: string; hidden: boolean }
 
 /** One row with the line of the file it begins on; cells are trimmed. Lines with nothing on them are no rows. */
 export interface TableRow {
   line: number
   cells: string[]
+  /** Hidden in its workbook. */
+  hidden?: true
+  /** Texts of merged cells that reach into this row from above, by column. In `cells` they stand once, at the top. */
+  merged?: Record<number, string>
 }
 
 export interface Table {

@@ -3,54 +3,58 @@ import { setImmediate } from 'node:timers/promises'
 import { stringify } from 'csv-stringify/sync'
 import { Invalid } from '../domain/errors.js'
 import type { Separator, Table, TableRow } from '../domain/table.js'
-import { csvRows } from './csv-rows.js'
-import { findSeparator } from './csv-separator.js'
-import { decodeText } from './decode-text.js'
+import { textTable } from './text-table.js'
+import { createWorkbookReader, rowsIn, type ReadWorkbook, type Sheet } from './workbooks.js'
+import { writeWorkbook, type SheetToWrite } from './xlsx/write-workbook.js'
 
 export interface Tables {
-  /** Finds out how a file is written; refuses what is no table. */
-  open(bytes: Uint8Array): Table
+  /** Finds out how a file is written: CSV, or the first sheet of a workbook that shows rows. Refuses what is no table. */
+  open(bytes: Uint8Array): Promise<Table>
+  /** Every sheet of a workbook that holds rows, hidden ones too; the one table of a CSV file. */
+  sheets(bytes: Uint8Array): Promise<Table[]>
   /** Rows as a CSV file that spreadsheets open and formulas cannot hide in. */
   csv(rows: readonly (readonly (string | number)[])[], separator: Separator): string
+  /** Sheets of typed cells as an XLSX workbook. Text stays text, whatever it begins with. */
+  xlsx(sheets: readonly SheetToWrite[]): Buffer
 }
 
-const mostRows = 500_000
-const mostColumns = 200
-const rowsAtATime = 2_000
-
-export function createTables(): Tables {
-  return { open, csv }
-}
-
-function open(bytes: Uint8Array): Table {
-  const decoded = decodeText(bytes)
-  if (!decoded) throw new Invalid({ file: { code: 'not-a-table' } })
-  const separator = findSeparator(decoded.text)
-  const text = oneLineEnd(decoded.text).replace(/^sep=.\r?\n/i, '\n')
-  return {
-    format: { kind: 'csv', encoding: decoded.encoding, separator },
-    batches: () => batchesOf(text, separator),
+export function createTables(readWorkbook: ReadWorkbook = createWorkbookReader()): Tables {
+  const sheets = async (bytes: Uint8Array): Promise<Table[]> => {
+    if (startsWith(bytes, oldWorkbook)) throw new Invalid({ file: { code: oldWorkbookProblem(bytes) } })
+    if (!startsWith(bytes, zipped)) return [textTable(bytes)]
+    return (await readWorkbook(bytes)).filter(sheet => sheet.batches.length > 0).map(sheetTable)
   }
+  return { sheets, open: async bytes => firstShown(await sheets(bytes)), csv, xlsx: writeWorkbook }
 }
 
-/** Old exports end their lines with a carriage return alone. */
-function oneLineEnd(text: string): string {
-  return text.includes('\n') ? text : text.replaceAll('\r', '\n')
+const zipped = [0x50, 0x4b, 0x03, 0x04]
+const oldWorkbook = [0xd0, 0xcf, 0x11, 0xe0]
+
+function startsWith(bytes: Uint8Array, signs: readonly number[]): boolean {
+  return signs.every((sign, i) => bytes[i] === sign)
 }
 
-async function* batchesOf(text: string, separator: Separator): AsyncGenerator<TableRow[]> {
-  let batch: TableRow[] = []
-  let rows = 0
-  for (const row of csvRows(text, separator)) {
-    if (row.cells.length > mostColumns) throw new Invalid({ file: { code: 'file-unreadable' } })
-    if (++rows > mostRows) throw new Invalid({ file: { code: 'too-many-rows', values: { most: mostRows } } })
-    batch.push(row)
-    if (batch.length < rowsAtATime) continue
-    yield batch
-    batch = []
+/** A workbook with a password comes in the container of the old ones, which names what it holds. */
+function oldWorkbookProblem(bytes: Uint8Array) {
+  const name = Buffer.from('EncryptedPackage', 'utf16le')
+  return Buffer.from(bytes).includes(name) ? 'workbook-locked' : 'workbook-old'
+}
+
+function firstShown(tables: readonly Table[]): Table {
+  const shown = tables.find(({ format }) => format.kind === 'csv' || !format.hidden)
+  if (!shown) throw new Invalid({ file: { code: 'workbook-empty' } })
+  return shown
+}
+
+function sheetTable({ name, hidden, batches }: Sheet): Table {
+  return { format: { kind: 'xlsx', sheet: name, hidden }, batches: () => rowsOf(batches) }
+}
+
+async function* rowsOf(batches: readonly Buffer[]): AsyncGenerator<TableRow[]> {
+  for (const batch of batches) {
+    yield rowsIn(batch)
     await setImmediate()
   }
-  yield batch
 }
 
 const written = {

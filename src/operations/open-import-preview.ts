@@ -7,7 +7,7 @@ import type { Table } from '../domain/table.js'
 /** An import that still waits as a preview, with the file it came from. */
 export async function openPreview(app: App, id: string): Promise<{ batch: ImportWithReport; table: Table }> {
   const batch = await mustBePreview(app.store, id)
-  return { batch, table: app.tables.open(await app.files.read(batch.sha256)) }
+  return { batch, table: await app.tables.open(await app.files.read(batch.sha256)) }
 }
 
 export async function mustBePreview(store: Store, id: string): Promise<ImportWithReport> {

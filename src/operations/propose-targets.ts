@@ -60,7 +60,7 @@ export async function proposeTargets(
 }
 
 async function readSheet(app: App, bytes: Buffer, year: number): Promise<TargetSheet> {
-  const table = app.tables.open(bytes)
+  const table = await app.tables.open(bytes)
   const rows: TableRow[] = []
   for await (const batch of table.batches()) rows.push(...batch)
   const [districts, aliases, streams] = await Promise.all([

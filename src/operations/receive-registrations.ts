@@ -27,7 +27,7 @@ export interface Received {
 
 /** Reads a file and keeps it as a preview: nothing counts yet. What shows names or national IDs is never stored. */
 export async function receiveRegistrations(app: App, actor: Actor, file: ReceivedFile): Promise<Received> {
-  const plan = await firstPlan(app, app.tables.open(file.bytes))
+  const plan = await firstPlan(app, await app.tables.open(file.bytes))
   const { sha256 } = await app.files.keep(file.bytes)
   return app.store.write(async store => {
     const known = await store.registrationImports.findCommittedByHash(sha256)

@@ -32,7 +32,7 @@ export async function receiveSheet(
 
 /** `2026-10-01 18.71 self 12`, in order; a span of days as `12/2`, what is no count by its state. */
 export async function cellsOf(app: App, batch: ImportWithReport): Promise<string[]> {
-  const table = app.tables.open(await app.files.read(batch.sha256))
+  const table = await app.tables.open(await app.files.read(batch.sha256))
   const { changes } = await planImport(app, { table, reading: batch.reading, columns: batch.report.columns })
   return [...changes.added, ...changes.changed]
     .map(({ day, districtCode, streamId, state, count, spanDays }) => {

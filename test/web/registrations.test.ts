@@ -23,8 +23,8 @@ function cellText(cell: HTMLElement): string {
 
 async function csvOf(visitor: Visitor): Promise<string[][]> {
   const rows: string[][] = []
-  for await (const batch of createTables().open(visitor.bytes).batches())
-    rows.push(...batch.map(row => row.cells))
+  const table = await createTables().open(visitor.bytes)
+  for await (const batch of table.batches()) rows.push(...batch.map(row => row.cells))
   return rows
 }
 

@@ -75,7 +75,16 @@ export const problems: Words['problems'] = {
   'nothing-to-import': () => 'There is no row that can be imported.',
   'looks-like-firms': v =>
     `Column ${v['column']} seems to hold names of firms. Gaung keeps none; delete that column and send the file again.`,
-  'not-a-table': () => 'This file is no CSV. In Excel choose Save as, then CSV.',
+  'not-a-table': () => 'This file is no table. Send an Excel workbook (XLSX) or CSV.',
+  'workbook-old': () =>
+    'This file is an XLS, the format of Excel before 2007. Open it in Excel, choose Save as, then Excel Workbook (XLSX).',
+  'workbook-locked': () =>
+    'This workbook is locked with a password. Take the password away in Excel (Info, Protect Workbook), save it and send it again.',
+  'workbook-other-kind': () =>
+    'This kind of file cannot be read. Open it in Excel or LibreOffice, save it as Excel Workbook (XLSX) or CSV, and send that.',
+  'workbook-empty': () => 'No visible sheet holds any row. Unhide the sheet, save it and send it again.',
+  'workbook-too-heavy': () =>
+    'This workbook is too large to be read, or broken. Copy only the table into a new file and send that.',
   'quote-unclosed': v =>
     `A quotation mark on line ${v['line']} is not closed. Correct that line and send the file again.`,
   'open-questions': () => 'First answer the questions about this file.',

@@ -54,6 +54,7 @@ export const registrations: Words['registrations'] = {
   readingTitle: 'How this file is read',
   readingSave: 'Read again',
   readingSaved: 'The file was read again.',
+  sheet: 'Worksheet',
   separator: 'Separator',
   separatorNames: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' },
   encoding: 'Encoding',

@@ -77,7 +77,17 @@ export const problems = {
   'nothing-to-import': () => 'Tidak ada baris yang dapat diimpor.',
   'looks-like-firms': (v: Values) =>
     `Kolom ${v['column']} tampak berisi nama perusahaan. Gaung tidak menyimpannya; hapus kolom itu, lalu kirim lagi.`,
-  'not-a-table': () => 'Berkas ini bukan CSV. Di Excel pilih Simpan sebagai, lalu CSV.',
+  'not-a-table': () => 'Berkas ini bukan tabel. Kirim buku kerja Excel (XLSX) atau CSV.',
+  'workbook-old': () =>
+    'Berkas ini berbentuk XLS, format Excel sebelum 2007. Buka di Excel, pilih Simpan sebagai, lalu Excel Workbook (XLSX).',
+  'workbook-locked': () =>
+    'Buku kerja ini dikunci dengan kata sandi. Hapus kata sandinya di Excel (Info, Proteksi Buku Kerja), simpan, lalu kirim lagi.',
+  'workbook-other-kind': () =>
+    'Jenis berkas ini tidak dapat dibaca. Buka di Excel atau LibreOffice, simpan sebagai Excel Workbook (XLSX) atau CSV, lalu kirim lagi.',
+  'workbook-empty': () =>
+    'Tidak ada lembar terbuka yang berisi baris. Buka lembarnya, simpan, lalu kirim lagi.',
+  'workbook-too-heavy': () =>
+    'Buku kerja ini terlalu besar untuk dibaca, atau rusak. Salin hanya tabelnya ke berkas baru, lalu kirim itu.',
   'quote-unclosed': (v: Values) =>
     `Tanda kutip pada baris ${v['line']} tidak ditutup. Perbaiki baris itu, lalu kirim lagi.`,
   'open-questions': () => 'Jawab dahulu pertanyaan tentang berkas ini.',

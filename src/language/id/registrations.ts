@@ -55,6 +55,7 @@ export const registrations = {
   readingTitle: 'Cara berkas ini dibaca',
   readingSave: 'Baca lagi',
   readingSaved: 'Berkas dibaca lagi.',
+  sheet: 'Lembar kerja',
   separator: 'Pemisah',
   separatorNames: { ',': 'koma', ';': 'titik koma', '\t': 'tab', '|': 'garis tegak' } as Texts,
   encoding: 'Pengodean',

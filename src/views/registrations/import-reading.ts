@@ -1,6 +1,6 @@
 /** How a file is read, as facts and as a form to change it. */
 import type { ImportWithReport } from '../../domain/import-report.js'
-import { columnOf, valueColumns, type ColumnRole } from '../../domain/registration-sheet.js'
+import { columnOf, valueColumns, type ColumnRole, type Reading } from '../../domain/registration-sheet.js'
 import {
   formBuilder,
   freshForm,
@@ -62,13 +62,20 @@ export function readingFacts({ words, formats }: Texts, { reading, report }: Imp
   const thousands = [...signs].map(sign => t.thousandNames[sign] ?? t.thousandNames[' ']!)
   return {
     facts: [
-      { label: t.separator, value: t.separatorNames[reading.format.separator]! },
-      { label: t.encoding, value: t.encodingNames[reading.format.encoding]! },
+      ...writtenAs(reading, t),
       { label: t.dataFrom, value: formats.number(reading.dataFrom) },
       { label: t.dayStyle, value: [...styles, ...order].join(', ') || t.notReported },
       { label: t.thousands, value: thousands.join(', ') || t.noThousands },
     ],
   }
+}
+
+function writtenAs({ format }: Reading, t: Texts['words']['registrations']): FactsModel['facts'] {
+  if (format.kind === 'xlsx') return [{ label: t.sheet, value: format.sheet }]
+  return [
+    { label: t.separator, value: t.separatorNames[format.separator]! },
+    { label: t.encoding, value: t.encodingNames[format.encoding]! },
+  ]
 }
 
 function columnFields(
