@@ -2,6 +2,7 @@
 import type { Config } from './config.js'
 import type { Store } from './db/store.js'
 import type { Clock } from './domain/time.js'
+import type { AuditPacks } from './files/audit-pack.js'
 import type { FileStore } from './files/file-store.js'
 import type { Tables } from './files/tables.js'
 import type { Compute } from './jobs/compute.js'
@@ -20,6 +21,7 @@ export interface App {
   files: FileStore
   /** Table files, read and written. */
   tables: Tables
+  auditPacks: AuditPacks
   tokens: Tokens
   passwords: Passwords
   /** Pure computations that are too long for the thread that answers requests. */

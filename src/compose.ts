@@ -11,6 +11,7 @@ import { loadReference } from './db/load-reference.js'
 import { migrate } from './db/migrate.js'
 import { createStore } from './db/store.js'
 import { systemClock, type Clock } from './domain/time.js'
+import { createAuditPacks } from './files/audit-pack.js'
 import { createFileStore } from './files/file-store.js'
 import { createTables } from './files/tables.js'
 import { createCompute } from './jobs/compute.js'
@@ -45,13 +46,15 @@ export async function compose(config: Config, world: World = {}) {
   const log = createLog(config)
   let base = config.url ?? ''
   let wake: App['wake'] = () => {}
+  const files = createFileStore(path.join(config.dataFolder, 'files'))
   const app: App = {
     config,
     log,
     clock: world.clock ?? systemClock(config.zone),
     store: createStore(connection),
-    files: createFileStore(path.join(config.dataFolder, 'files')),
+    files,
     tables: createTables(),
+    auditPacks: createAuditPacks(config.root, files),
     tokens: createTokens(config.secret),
     passwords: argon2Passwords(),
     compute: createCompute(),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { AuditEvent, AuditFilter, Facts } from '../domain/audit.js'
 import { auditText, canonicalJson } from '../domain/audit.js'
+import { inChunks } from './columns.js'
 import type { Schema } from './schema.js'
 
 export interface AuditEventTable extends Omit<AuditEvent, 'before' | 'after'> {
@@ -50,6 +51,16 @@ export function audit(db: Kysely<Schema>) {
         .select(eb => eb.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow()
       return row.count
+    },
+
+    /** Everything that was done to some things, in order. */
+    async ofSubjects(ids: readonly string[]): Promise<AuditEvent[]> {
+      const found: AuditEvent[] = []
+      await inChunks(ids, async chunk => {
+        const rows = await db.selectFrom('auditEvents').selectAll().where('subjectId', 'in', chunk).execute()
+        found.push(...rows.map(fromRow))
+      })
+      return found.toSorted((a, b) => a.sequence - b.sequence)
     },
 
     async actions(): Promise<string[]> {

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { analyses } from './analyses.js'
 import { audienceHabits } from './audience-habits.js'
+import { auditPacks } from './audit-packs.js'
 import { audit } from './audit.js'
 import { broadcasts } from './broadcasts.js'
 import { campaigns } from './campaigns.js'
@@ -57,6 +58,7 @@ function nouns(db: Kysely<Schema>) {
   return {
     analyses: analyses(db),
     audienceHabits: audienceHabits(db),
+    auditPacks: auditPacks(db),
     audit: audit(db),
     broadcasts: broadcasts(db),
     campaigns: campaigns(db),

@@ -27,6 +27,7 @@ export const abilities = {
   keepSettings: ['admin'],
   readMailbox: ['admin'],
   readAudit: ['admin', 'auditor'],
+  takeAuditPacks: ['manager', 'admin', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Ability = keyof typeof abilities

@@ -115,6 +115,7 @@ const groups: { key: keyof Words['navigation']['groups']; entries: Entry[] }[] =
       ['readMailbox', 'mailbox', paths.mailbox],
       ['keepSettings', 'jobs', paths.jobs],
       ['readAudit', 'audit', paths.audit],
+      ['takeAuditPacks', 'auditPacks', paths.auditPacks],
     ],
   },
 ]

@@ -20,6 +20,9 @@ export const paths = {
   mailRetry: (id: string) => `/mailbox/${id}/retry`,
   audit: '/audit',
   auditFile: '/audit.csv',
+  auditPacks: '/audit-packs',
+  auditPackOfPeriod: '/audit-packs/period.zip',
+  auditPackOfOrder: (id: string) => `/orders/${id}/audit-pack.zip`,
   jobs: '/jobs',
   jobRun: (name: string) => `/jobs/${name}/run`,
 

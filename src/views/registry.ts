@@ -2,6 +2,7 @@
 import type { BareLayout, PartnerLayout, StaffLayout } from './layout.js'
 import type { ComponentViews } from './components/registry.js'
 import type { AccountViews } from './accounts/registry.js'
+import type { AuditPackViews } from './audit-packs/page.js'
 import type { AuditViews } from './audit/pages.js'
 import type { JobsViews } from './jobs/pages.js'
 import type { MailboxViews } from './mailbox/pages.js'
@@ -47,6 +48,7 @@ export interface Views
     SettingsViews,
     MailboxViews,
     JobsViews,
+    AuditPackViews,
     AuditViews,
     HomeViews,
     MailViews,

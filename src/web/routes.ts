@@ -5,6 +5,7 @@ import { signInRoutes } from './accounts/sign-in.js'
 import { userRoutes } from './accounts/users.js'
 import { broadcastRoutes } from './broadcasts/routes.js'
 import { campaignRoutes } from './campaigns/routes.js'
+import { auditPackRoutes } from './audit-packs/routes.js'
 import { auditRoutes } from './audit/routes.js'
 import { jobRoutes } from './jobs/routes.js'
 import { mailboxRoutes } from './mailbox/routes.js'
@@ -43,6 +44,7 @@ export const routes: Route[] = [
   ...resultRoutes,
   ...partnerRoutes,
   ...auditRoutes,
+  ...auditPackRoutes,
   ...jobRoutes,
   ...mailboxRoutes,
   ...settingsRoutes,

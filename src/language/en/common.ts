@@ -71,6 +71,7 @@ export const navigation: Words['navigation'] = {
   mailbox: 'Mailbox',
   jobs: 'System jobs',
   audit: 'Audit trail',
+  auditPacks: 'Audit packs',
   settings: 'Settings',
   account: 'My account',
   groups: { work: 'Work', results: 'Results', system: 'System' },

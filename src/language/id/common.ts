@@ -69,6 +69,7 @@ export const navigation = {
   mailbox: 'Kotak surat',
   jobs: 'Pekerjaan sistem',
   audit: 'Jejak audit',
+  auditPacks: 'Paket audit',
   settings: 'Pengaturan',
   account: 'Akun saya',
   groups: { work: 'Pekerjaan', results: 'Hasil', system: 'Sistem' },
