@@ -72,7 +72,7 @@ async function tell(config: Config, say: (line: string) => void): Promise<Season
   const renderer = createRenderer(path.join(config.root, 'views'), { reload: false })
   const deliver = (within: App) => deliverMail(within, { transport, renderer })
   const links = await tellSeason({ app, clock, deliver, progress: month => say(`gaung: ${month}`) })
-  for (const job of ['find-spikes', 'judge-campaigns'] as const) {
+  for (const job of ['find-spikes', 'forecast-pace', 'judge-campaigns'] as const) {
     say(`gaung: ${job}`)
     const outcome = await dispatcher.runNow(job)
     if (outcome?.error) throw new Error(`${job}: ${outcome.error}`)

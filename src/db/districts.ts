@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { District } from '../domain/district.js'
+import type { Branch, District } from '../domain/district.js'
 import { aliasKey } from '../domain/district.js'
 import type { Day, Instant } from '../domain/time.js'
 import { inChunks } from './columns.js'
@@ -7,10 +7,7 @@ import type { Schema } from './schema.js'
 
 export type DistrictTable = District
 
-export interface BranchTable {
-  id: string
-  name: string
-}
+export type BranchTable = Branch
 
 export interface DistrictAliasTable {
   alias: string
@@ -77,7 +74,7 @@ export function districts(db: Kysely<Schema>) {
     insertBranches: (rows: BranchTable[]): Promise<void> =>
       inChunks(rows, chunk => db.insertInto('branches').values(chunk).execute()),
 
-    branches: (): Promise<BranchTable[]> => db.selectFrom('branches').selectAll().orderBy('name').execute(),
+    branches: (): Promise<Branch[]> => db.selectFrom('branches').selectAll().orderBy('name').execute(),
 
     insert: (rows: District[]): Promise<void> =>
       inChunks(rows, chunk => db.insertInto('districts').values(chunk).execute()),

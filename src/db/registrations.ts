@@ -2,25 +2,12 @@ import type { Kysely } from 'kysely'
 import type { RegistrationCount } from '../domain/registration.js'
 import type { KnownCell } from '../domain/registration-changes.js'
 import type { Day, Instant, Month } from '../domain/time.js'
+import { employerLots } from './employer-lots.js'
 import { bucketTotals, countSum } from './bucket-totals.js'
-import { inChunks } from './columns.js'
 import { registrationChanges } from './registration-changes.js'
 import type { Schema } from './schema.js'
 
 export type RegistrationCountTable = RegistrationCount
-
-export interface EmployerLotTable {
-  id: string
-  districtCode: string
-  streamId: string
-  day: Day
-  size: number
-  /** Keyed hash of the firm's number: the firm itself is never stored. */
-  firmKey: string
-  knownFrom: Instant
-  knownTo: Instant | null
-  importId: string
-}
 
 export interface Period {
   from: Day
@@ -56,6 +43,29 @@ export function registrations(db: Kysely<Schema>) {
       if (options.streamId) query = query.where('streamId', '=', options.streamId)
       if (options.districtCode) query = query.where('districtCode', '=', options.districtCode)
       return query.execute()
+    },
+
+    /** Every version of the counts of some days, oldest first: how they became known. */
+    history: async ({
+      streamId,
+      districtCodes,
+      from,
+      asOf,
+    }: {
+      streamId: string
+      districtCodes: readonly string[]
+      from: Day
+      asOf?: Instant | undefined
+    }): Promise<RegistrationCount[]> => {
+      if (districtCodes.length === 0) return []
+      let query = db
+        .selectFrom('registrationCounts')
+        .selectAll()
+        .where('districtCode', 'in', districtCodes)
+        .where('streamId', '=', streamId)
+        .where('day', '>=', from)
+      if (asOf) query = query.where('knownFrom', '<=', asOf)
+      return query.orderBy('knownFrom').execute()
     },
 
     /** Registrations by district, stream and month; a span of days counts for the month it ends in. */
@@ -146,27 +156,7 @@ export function registrations(db: Kysely<Schema>) {
 
     ...registrationChanges(db),
 
-    lots: (period: Period): Promise<EmployerLotTable[]> =>
-      db
-        .selectFrom('employerLots')
-        .selectAll()
-        .where('knownTo', 'is', null)
-        .where('day', '>=', period.from)
-        .where('day', '<=', period.to)
-        .orderBy('day')
-        .execute(),
-
-    closeLots: async (importId: string, at: Instant): Promise<void> => {
-      await db
-        .updateTable('employerLots')
-        .set({ knownTo: at })
-        .where('importId', '=', importId)
-        .where('knownTo', 'is', null)
-        .execute()
-    },
-
-    insertLots: (rows: readonly EmployerLotTable[]): Promise<void> =>
-      inChunks(rows, chunk => db.insertInto('employerLots').values(chunk).execute()),
+    ...employerLots(db),
   }
 
   function reportedDays(streamId: string | undefined) {

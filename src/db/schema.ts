@@ -20,6 +20,7 @@ import type {
 } from './districts.js'
 import type { EvidenceBroadcastTable, EvidenceTable, FileTable } from './evidence.js'
 import type { FieldEventDistrictTable, FieldEventTable } from './field-events.js'
+import type { ReportingDelayTable, YearEndForecastTable } from './forecasts.js'
 import type { HolidayTable, RamadanTable } from './holidays.js'
 import type { JobRunTable, JobTable } from './jobs.js'
 import type { LinkTable } from './links.js'
@@ -36,13 +37,14 @@ import type { OutboxTable } from './outbox.js'
 import type { CoverageTable, OutletOffAirTable, OutletTable } from './outlets.js'
 import type { PeriodLockTable } from './period-locks.js'
 import type { RateTable } from './rates.js'
-import type { EmployerLotTable, RegistrationCountTable } from './registrations.js'
+import type { EmployerLotTable } from './employer-lots.js'
+import type { RegistrationCountTable } from './registrations.js'
 import type { RegistrationImportTable } from './registration-imports.js'
 import type { SessionTable } from './sessions.js'
 import type { SettingTable } from './settings.js'
 import type { SpikeTable } from './spikes.js'
 import type { StreamNameTable, StreamTable } from './streams.js'
-import type { PublishedFigureTable, TargetTable, TargetVersionTable } from './targets.js'
+import type { PublishedFigureTable, TargetTable, TargetTotalTable, TargetVersionTable } from './targets.js'
 import type { UserTable } from './users.js'
 import type { VerificationTable } from './verifications.js'
 
@@ -92,13 +94,16 @@ export interface Schema {
   rates: RateTable
   registrationCounts: RegistrationCountTable
   registrationImports: RegistrationImportTable
+  reportingDelays: ReportingDelayTable
   sessions: SessionTable
   settings: SettingTable
   spikes: SpikeTable
   streamNames: StreamNameTable
   streams: StreamTable
+  targetTotals: TargetTotalTable
   targetVersions: TargetVersionTable
   targets: TargetTable
   users: UserTable
   verifications: VerificationTable
+  yearEndForecasts: YearEndForecastTable
 }

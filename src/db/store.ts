@@ -12,6 +12,7 @@ import { contacts } from './contacts.js'
 import { districts } from './districts.js'
 import { evidence } from './evidence.js'
 import { fieldEvents } from './field-events.js'
+import { forecasts } from './forecasts.js'
 import { holidays } from './holidays.js'
 import { jobs } from './jobs.js'
 import { links } from './links.js'
@@ -67,6 +68,7 @@ function nouns(db: Kysely<Schema>) {
     districts: districts(db),
     evidence: evidence(db),
     fieldEvents: fieldEvents(db),
+    forecasts: forecasts(db),
     holidays: holidays(db),
     jobs: jobs(db),
     links: links(db),

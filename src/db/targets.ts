@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { PublishedFigure } from '../domain/published-figure.js'
-import type { Target, TargetVersion } from '../domain/target.js'
+import type { Target, TargetTotal, TargetVersion } from '../domain/target.js'
 import type { Day, Instant } from '../domain/time.js'
 import { inChunks, list } from './columns.js'
 import type { Schema } from './schema.js'
@@ -10,6 +10,10 @@ export interface TargetVersionTable extends Omit<TargetVersion, 'authors'> {
 }
 
 export interface TargetTable extends Target {
+  versionId: string
+}
+
+export interface TargetTotalTable extends TargetTotal {
   versionId: string
 }
 
@@ -33,16 +37,23 @@ export function targets(db: Kysely<Schema>) {
     },
 
     /** The targets in force: those of the last approved version of the year. */
-    async inForce(year: number): Promise<Target[]> {
-      const version = await db
-        .selectFrom('targetVersions')
-        .select('id')
-        .where('year', '=', year)
-        .where('approvedAt', 'is not', null)
-        .orderBy('number', 'desc')
-        .executeTakeFirst()
-      return version ? this.ofVersion(version.id) : []
+    async inForce(year: number, asOf?: Instant): Promise<Target[]> {
+      const version = await versionInForce(year, asOf)
+      return version ? this.ofVersion(version) : []
     },
+
+    async totalsInForce(year: number, asOf?: Instant): Promise<TargetTotal[]> {
+      const version = await versionInForce(year, asOf)
+      return version ? this.totalsOfVersion(version) : []
+    },
+
+    totalsOfVersion: (versionId: string): Promise<TargetTotal[]> =>
+      db
+        .selectFrom('targetTotals')
+        .select(['scope', 'streamId', 'amount'])
+        .where('versionId', '=', versionId)
+        .orderBy('scope')
+        .execute(),
 
     ofVersion: (versionId: string): Promise<Target[]> =>
       db
@@ -83,6 +94,7 @@ export function targets(db: Kysely<Schema>) {
     /** A version that never counted; the audit trail keeps that it was there. */
     remove: async (id: string): Promise<void> => {
       await db.deleteFrom('targets').where('versionId', '=', id).execute()
+      await db.deleteFrom('targetTotals').where('versionId', '=', id).execute()
       await db.deleteFrom('targetVersions').where('id', '=', id).execute()
     },
 
@@ -118,5 +130,17 @@ export function targets(db: Kysely<Schema>) {
     insertPublishedFigure: async (figure: PublishedFigure): Promise<void> => {
       await db.insertInto('publishedFigures').values(figure).execute()
     },
+  }
+
+  /** Its id; at a past moment, of what was approved by then. */
+  async function versionInForce(year: number, asOf: Instant | undefined): Promise<string | undefined> {
+    let query = db
+      .selectFrom('targetVersions')
+      .select('id')
+      .where('year', '=', year)
+      .where('approvedAt', 'is not', null)
+    if (asOf) query = query.where('approvedAt', '<=', asOf)
+    const version = await query.orderBy('number', 'desc').limit(1).executeTakeFirst()
+    return version?.id
   }
 }

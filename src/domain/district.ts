@@ -1,5 +1,10 @@
 import type { Day } from './time.js'
 
+export interface Branch {
+  id: string
+  name: string
+}
+
 /** The administrative unit registrations are counted in. Valid from/to, because districts split and merge. */
 export interface District {
   code: string

@@ -23,6 +23,14 @@ export interface Target {
   amount: number
 }
 
+/** A target of a branch (`branch <id>`) or of the whole (`all`): what its districts together should have. */
+export interface TargetTotal {
+  scope: string
+  /** Empty for all streams together. */
+  streamId: string
+  amount: number
+}
+
 export type TargetStatus = 'draft' | 'submitted' | 'approved'
 
 export function targetStatus(version: TargetVersion): TargetStatus {

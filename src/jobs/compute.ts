@@ -2,12 +2,14 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import type { LiftQuestion } from '../domain/lift-question.js'
-import type { LiftEstimate, Refusal } from '../statistics/index.js'
-import type { SpikeAnswer, SpikeQuestion } from './worker.js'
+import type { LiftEstimate, Nowcast, Refusal, YearEndForecast } from '../statistics/index.js'
+import type { DelayQuestion, SpikeAnswer, SpikeQuestion, YearEndQuestion } from './worker.js'
 
 export interface Compute {
   estimateLift(question: LiftQuestion): Promise<LiftEstimate | Refusal>
   findSpikes(question: SpikeQuestion): Promise<SpikeAnswer>
+  nowcasts(questions: readonly DelayQuestion[]): Promise<(Nowcast | Refusal)[]>
+  forecastYearEnds(questions: readonly YearEndQuestion[]): Promise<YearEndForecast[]>
   close(): Promise<void>
 }
 
@@ -26,6 +28,9 @@ export function createCompute(): Compute {
     estimateLift: question =>
       workers().run(question, { name: 'estimate' }) as Promise<LiftEstimate | Refusal>,
     findSpikes: question => workers().run(question, { name: 'spikes' }) as Promise<SpikeAnswer>,
+    nowcasts: questions => workers().run(questions, { name: 'delays' }) as Promise<(Nowcast | Refusal)[]>,
+    forecastYearEnds: questions =>
+      workers().run(questions, { name: 'yearEnds' }) as Promise<YearEndForecast[]>,
     close: async () => {
       await pool?.destroy()
     },

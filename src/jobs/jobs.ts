@@ -3,6 +3,7 @@ import type { App } from '../app.js'
 import { addDays } from '../domain/time.js'
 import { deliverMail, type Deliver } from '../mail/deliver.js'
 import { findSpikes } from '../operations/find-spikes.js'
+import { forecastPace } from '../operations/forecast-pace.js'
 import { judgeCampaigns } from '../operations/judge-campaign.js'
 import { sendWeekLinks } from '../operations/send-week-links.js'
 import { backUpNightly, type BackUp } from './back-up.js'
@@ -14,6 +15,7 @@ export function jobs(deliver: Deliver, backUp: BackUp): Record<JobName, Job> {
     'deliver-mail': app => deliverMail(app, deliver),
     'send-week-links': async app => counted(await sendWeekLinks(app), 'weekly links sent'),
     'find-spikes': async app => counted(await findSpikes(app), 'streams searched'),
+    'forecast-pace': async app => counted(await forecastPace(app), 'year ends forecast'),
     'judge-campaigns': async app => counted(await judgeCampaigns(app), 'new verdicts'),
     tidy,
     backup: app => backUpNightly(app, backUp),

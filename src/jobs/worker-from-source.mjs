@@ -2,6 +2,6 @@
 import { register } from 'tsx/esm/api'
 
 register()
-const { estimate, spikes } = await import('./worker.ts')
+const { delays, estimate, spikes, yearEnds } = await import('./worker.ts')
 
-export { estimate, spikes }
+export { delays, estimate, spikes, yearEnds }

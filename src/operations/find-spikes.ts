@@ -8,13 +8,13 @@ import { methodVersion } from '../domain/judgement.js'
 import { exposedCells } from '../domain/lift-question.js'
 import {
   columnOf,
-  completeThrough,
   dayOfColumn,
   registrationPanel,
   type RegistrationPanel,
 } from '../domain/registration-panel.js'
 import { addDays } from '../domain/time.js'
 import type { SpikeReport } from '../statistics/index.js'
+import { completeDay } from './reporting-delays.js'
 import { spikesOf, baselinesOf } from './spike-rows.js'
 
 /** Three years teach what is usual; the last thirteen months are judged. */
@@ -41,15 +41,16 @@ async function findInStream(app: App, streamId: string): Promise<boolean> {
   return true
 }
 
-/** What is known of a stream, up to the last day nearly every district has reported; nothing while that is nothing. */
-async function panelOf({ store }: App, streamId: string): Promise<RegistrationPanel | undefined> {
+/** What is known of a stream, up to the last day that is complete; nothing while there is none. */
+async function panelOf(app: App, streamId: string): Promise<RegistrationPanel | undefined> {
+  const { store } = app
   const last = await store.registrations.lastDay(streamId)
   const first = await store.registrations.firstDay(streamId)
   if (last === null || first === null) return undefined
   const firstDay = [addDays(last, -historyDays), first].toSorted()[1]!
   const counts = await store.registrations.list({ from: firstDay, to: last }, { streamId })
   const districtCodes = [...new Set(counts.map(cell => cell.districtCode))].toSorted()
-  const complete = completeThrough(counts)
+  const complete = await completeDay(app, streamId, counts)
   if (complete === null) return undefined
   return registrationPanel(counts, { districtCodes, firstDay, lastDay: complete, completeThrough: complete })
 }

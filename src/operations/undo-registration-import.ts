@@ -24,6 +24,7 @@ export async function undoRegistrationImport(app: App, actor: UserActor, id: str
     })
   })
   app.wake('find-spikes')
+  app.wake('forecast-pace')
 }
 
 async function restoreBefore(store: Store, batch: RegistrationImport, at: string): Promise<void> {

@@ -6,8 +6,9 @@ import { flightOf, type Flight } from '../domain/exposure.js'
 import { groupBy } from '../domain/group.js'
 import { costOfRuns, eventShare, overlapShare } from '../domain/judgement.js'
 import { liftQuestion, type LiftQuestion } from '../domain/lift-question.js'
-import { completeThrough, registrationPanel } from '../domain/registration-panel.js'
+import { registrationPanel } from '../domain/registration-panel.js'
 import { addDays } from '../domain/time.js'
+import { completeDay } from './reporting-delays.js'
 import { verdictBefore } from '../domain/verdict-rules.js'
 import type { Verdict, VerdictGivens } from '../domain/verdict.js'
 
@@ -62,7 +63,7 @@ export async function inputOf(app: App, campaign: Campaign, streamId: string, wo
     store.districts.neighbours(),
     store.fieldEvents.between(flight.firstDay, flight.lastDay),
   ])
-  const complete = completeThrough(counts)
+  const complete = await completeDay(app, streamId, counts)
   if (complete === null || complete < flight.lastDay) {
     return {
       ready: false,

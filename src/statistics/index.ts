@@ -46,3 +46,4 @@ export type { RandomStream } from './random.js'
 
 export { heardFrom, heardTogether } from './reach/accumulate.js'
 export type { OutletRuns } from './reach/accumulate.js'
+export { normalQuantile, normalUpper } from './distributions/normal.js'

@@ -99,6 +99,7 @@ const groups: { key: keyof Words['navigation']['groups']; entries: Entry[] }[] =
     key: 'results',
     entries: [
       ['planCampaigns', 'overview', paths.overview],
+      ['readResults', 'pace', paths.pace],
       ['readResults', 'districts', paths.districts],
       ['readResults', 'reach', paths.reach],
       ['readResults', 'spikes', paths.spikes],

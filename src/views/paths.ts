@@ -99,6 +99,8 @@ export const paths = {
   importCommit: (id: string) => `/registrations/imports/${id}/commit`,
   importUndo: (id: string) => `/registrations/imports/${id}/undo`,
   importDiscard: (id: string) => `/registrations/imports/${id}/discard`,
+  pace: '/pace',
+  paceCsv: '/pace.csv',
   targets: '/targets',
   newTargets: '/targets/new',
   newPublishedFigure: '/targets/figures/new',

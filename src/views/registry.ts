@@ -20,6 +20,7 @@ import type { MaterialViews } from './materials/pages.js'
 import type { MessageViews } from './messages/pages.js'
 import type { OrderViews } from './orders/pages.js'
 import type { OutletViews } from './outlets/registry.js'
+import type { PaceViews } from './pace/registry.js'
 import type { PartnerViews } from './partner/registry.js'
 import type { ReachViews } from './reach/page.js'
 import type { RegistrationViews } from './registrations/registry.js'
@@ -56,6 +57,7 @@ export interface Views
     MessageViews,
     OrderViews,
     OutletViews,
+    PaceViews,
     PartnerViews,
     ReachViews,
     RegistrationViews,

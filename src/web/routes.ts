@@ -17,6 +17,7 @@ import { materialRoutes } from './materials/routes.js'
 import { messageRoutes } from './messages/routes.js'
 import { orderRoutes } from './orders/routes.js'
 import { outletRoutes } from './outlets/routes.js'
+import { paceRoutes } from './pace/routes.js'
 import { partnerRoutes } from './partner/routes.js'
 import { reachRoutes } from './reach/routes.js'
 import { resultRoutes } from './results/routes.js'
@@ -50,6 +51,7 @@ export const routes: Route[] = [
   ...settingsRoutes,
   ...galleryRoutes,
   ...registrationRoutes,
+  ...paceRoutes,
   ...targetRoutes,
   ...fieldEventRoutes,
 ]

@@ -64,6 +64,7 @@ export const navigation: Words['navigation'] = {
   districts: 'Districts',
   spikes: 'Spikes',
   reach: 'Reach',
+  pace: 'Pace',
   targets: 'Targets',
   fieldEvents: 'Field events',
   messages: 'Messages',

@@ -43,6 +43,7 @@ export const system: Words['system'] = {
     'deliver-mail': 'Delivering mail',
     'judge-campaigns': 'Judging campaigns',
     'find-spikes': 'Finding spikes',
+    'forecast-pace': 'Forecasting the year end',
     'send-week-links': 'Sending weekly links',
     tidy: 'Tidying sessions and history',
     backup: 'Making a backup',

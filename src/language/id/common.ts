@@ -62,6 +62,7 @@ export const navigation = {
   districts: 'Wilayah',
   spikes: 'Lonjakan',
   reach: 'Jangkauan',
+  pace: 'Laju',
   targets: 'Target',
   fieldEvents: 'Kegiatan lapangan',
   messages: 'Pesan',

@@ -42,6 +42,7 @@ export const system = {
     'deliver-mail': 'Mengirim surat',
     'judge-campaigns': 'Menilai kampanye',
     'find-spikes': 'Mencari lonjakan',
+    'forecast-pace': 'Memperkirakan akhir tahun',
     'send-week-links': 'Mengirim tautan mingguan',
     tidy: 'Merapikan sesi dan riwayat',
     backup: 'Membuat cadangan',

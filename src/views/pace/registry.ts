@@ -1,0 +1,5 @@
+import type { PacePage } from './page.js'
+
+export interface PaceViews {
+  'pace/show': PacePage
+}
