@@ -114,7 +114,7 @@ export function broadcasts(db: Kysely<Schema>) {
   }
 }
 
-/** Asked of an outlet that did not decline, in an order that stands; what was answered for is never lost from view. */
+/** Asked of an outlet that declined neither order nor line, in an order that stands; what was answered for is never lost from view. */
 function wasSent(
   eb: ExpressionBuilder<
     Schema & { confirmations: Nullable<ConfirmationTable> },
@@ -129,7 +129,15 @@ function wasSent(
     .where('sentAt', 'is not', null)
     .where('declinedAt', 'is', null)
     .where('mediaOrders.cancelledAt', 'is', null)
-  return eb.or([eb.exists(asked), eb('confirmations.id', 'is not', null)])
+  const refused = eb
+    .selectFrom('orderLineAnswers')
+    .select('orderLineAnswers.lineKey')
+    .whereRef('orderLineAnswers.orderId', '=', 'broadcasts.orderId')
+    .whereRef('orderLineAnswers.lineKey', '=', 'broadcasts.lineKey')
+    .whereRef('orderLineAnswers.versionNumber', '=', 'broadcasts.lastVersion')
+    .where('orderLineAnswers.answer', '<>', 'accepted')
+  const expected = eb.and([eb.exists(asked), eb.not(eb.exists(refused))])
+  return eb.or([expected, eb('confirmations.id', 'is not', null)])
 }
 
 function isUnjudged(

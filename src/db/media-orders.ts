@@ -1,23 +1,30 @@
-import type { Generated, Kysely, Selectable } from 'kysely'
-import { groupBy } from '../domain/group.js'
+import type { Generated, Kysely } from 'kysely'
+import type { LineAnswer } from '../domain/line-answer.js'
 import type { MediaOrder, OrderVersion } from '../domain/media-order.js'
 import type { OrderLine } from '../domain/order-line.js'
-import { flag, list, updateVersioned } from './columns.js'
+import { flag, updateVersioned } from './columns.js'
+import { withVersions } from './order-versions.js'
 import type { Schema } from './schema.js'
 
 export interface MediaOrderTable extends Omit<MediaOrder, 'versions' | 'version'> {
   version: Generated<number>
 }
 
-export interface OrderVersionTable extends Omit<OrderVersion, 'authors' | 'lines'> {
+export interface OrderVersionTable extends Omit<OrderVersion, 'authors' | 'lines' | 'answers'> {
   authors: string
 }
 
-export interface OrderLineTable extends Omit<OrderLine, 'weekdays' | 'skipHolidays' | 'materials'> {
+export interface OrderLineTable extends Omit<OrderLine, 'weekdays' | 'rates' | 'skipHolidays' | 'materials'> {
   orderId: string
   versionNumber: number
   weekdays: string
+  rates: string | null
   skipHolidays: number
+}
+
+export interface OrderLineAnswerTable extends LineAnswer {
+  orderId: string
+  versionNumber: number
 }
 
 export interface OrderLineMaterialTable {
@@ -30,19 +37,20 @@ export function mediaOrders(db: Kysely<Schema>) {
   return {
     async find(id: string): Promise<MediaOrder | undefined> {
       const row = await db.selectFrom('mediaOrders').selectAll().where('id', '=', id).executeTakeFirst()
-      return row && (await withVersions([row]))[0]
+      return row && (await withVersions(db, [row]))[0]
     },
 
     async listByIds(ids: readonly string[]): Promise<MediaOrder[]> {
       if (ids.length === 0) return []
-      return withVersions(await db.selectFrom('mediaOrders').selectAll().where('id', 'in', ids).execute())
+      const rows = await db.selectFrom('mediaOrders').selectAll().where('id', 'in', ids).execute()
+      return withVersions(db, rows)
     },
 
     async list(where: { campaignId?: string; outletId?: string } = {}): Promise<MediaOrder[]> {
       let query = db.selectFrom('mediaOrders').selectAll().orderBy('number', 'desc')
       if (where.campaignId) query = query.where('campaignId', '=', where.campaignId)
       if (where.outletId) query = query.where('outletId', '=', where.outletId)
-      return withVersions(await query.execute())
+      return withVersions(db, await query.execute())
     },
 
     async countOfYear(year: string): Promise<number> {
@@ -74,7 +82,7 @@ export function mediaOrders(db: Kysely<Schema>) {
       change: Partial<OrderVersion>,
     ): Promise<void> {
       await updateVersioned(db, 'mediaOrders', order, {})
-      const { lines, authors, ...facts } = change
+      const { lines, authors, answers, ...facts } = change
       const columns = { ...facts, ...(authors ? { authors: JSON.stringify(authors) } : {}) }
       if (Object.keys(columns).length > 0) {
         await db
@@ -85,16 +93,32 @@ export function mediaOrders(db: Kysely<Schema>) {
           .execute()
       }
       if (lines) await replaceLines(order.id, number, lines)
+      if (answers) await replaceAnswers(order.id, number, answers)
     },
   }
 
   async function insertVersion(version: OrderVersion): Promise<void> {
-    const { lines, authors, ...row } = version
+    const { lines, authors, answers, ...row } = version
     await db
       .insertInto('orderVersions')
       .values({ ...row, authors: JSON.stringify(authors) })
       .execute()
     await insertLines(version.orderId, version.number, lines)
+    await replaceAnswers(version.orderId, version.number, answers)
+  }
+
+  async function replaceAnswers(
+    orderId: string,
+    versionNumber: number,
+    answers: readonly LineAnswer[],
+  ): Promise<void> {
+    await db
+      .deleteFrom('orderLineAnswers')
+      .where('orderId', '=', orderId)
+      .where('versionNumber', '=', versionNumber)
+      .execute()
+    const rows = answers.map(answer => ({ ...answer, orderId, versionNumber }))
+    if (rows.length > 0) await db.insertInto('orderLineAnswers').values(rows).execute()
   }
 
   async function replaceLines(
@@ -115,12 +139,13 @@ export function mediaOrders(db: Kysely<Schema>) {
     versionNumber: number,
     lines: readonly OrderLine[],
   ): Promise<void> {
-    for (const { materials, weekdays, skipHolidays, ...line } of lines) {
+    for (const { materials, weekdays, rates, skipHolidays, ...line } of lines) {
       const row = {
         ...line,
         orderId,
         versionNumber,
         weekdays: JSON.stringify(weekdays),
+        rates: rates && JSON.stringify(rates),
         skipHolidays: flag(skipHolidays),
       }
       await db.insertInto('orderLines').values(row).execute()
@@ -129,48 +154,5 @@ export function mediaOrders(db: Kysely<Schema>) {
         .values(materials.map(m => ({ lineId: line.id, ...m })))
         .execute()
     }
-  }
-
-  async function withVersions(rows: Selectable<MediaOrderTable>[]): Promise<MediaOrder[]> {
-    const ids = rows.map(row => row.id)
-    if (ids.length === 0) return []
-    const versions = await db
-      .selectFrom('orderVersions')
-      .selectAll()
-      .where('orderId', 'in', ids)
-      .orderBy('number')
-      .execute()
-    const lines = await db
-      .selectFrom('orderLines')
-      .selectAll()
-      .where('orderId', 'in', ids)
-      .orderBy('position')
-      .execute()
-    const materials = await db
-      .selectFrom('orderLineMaterials')
-      .innerJoin('orderLines', 'orderLines.id', 'orderLineMaterials.lineId')
-      .select(['lineId', 'materialId', 'weight'])
-      .where('orderId', 'in', ids)
-      .orderBy('materialId')
-      .execute()
-    const materialsOf = groupBy(materials, material => material.lineId)
-    const linesOf = groupBy(lines, line => `${line.orderId} ${line.versionNumber}`)
-    const versionsOf = groupBy(versions, version => version.orderId)
-    const toLine = (row: OrderLineTable): OrderLine => {
-      const { orderId: _, versionNumber: __, ...line } = row
-      const of = materialsOf.get(row.id) ?? []
-      return {
-        ...line,
-        weekdays: list<number>(row.weekdays),
-        skipHolidays: row.skipHolidays === 1,
-        materials: of.map(({ materialId, weight }) => ({ materialId, weight })),
-      }
-    }
-    const toVersion = (row: OrderVersionTable): OrderVersion => ({
-      ...row,
-      authors: list(row.authors),
-      lines: (linesOf.get(`${row.orderId} ${row.number}`) ?? []).map(toLine),
-    })
-    return rows.map(row => ({ ...row, versions: (versionsOf.get(row.id) ?? []).map(toVersion) }))
   }
 }

@@ -28,6 +28,7 @@ import type { MakegoodTable } from './makegoods.js'
 import type { MaterialTable } from './materials.js'
 import type {
   MediaOrderTable,
+  OrderLineAnswerTable,
   OrderLineMaterialTable,
   OrderLineTable,
   OrderVersionTable,
@@ -81,6 +82,7 @@ export interface Schema {
   materials: MaterialTable
   mediaOrders: MediaOrderTable
   messages: MessageTable
+  orderLineAnswers: OrderLineAnswerTable
   orderLineMaterials: OrderLineMaterialTable
   orderLines: OrderLineTable
   orderVersions: OrderVersionTable

@@ -59,25 +59,33 @@ export interface Replan {
   keep: Broadcast[]
 }
 
+/** What is past or answered stays as it was, whatever a later version of its order says. */
+export function isSettled(
+  broadcast: Broadcast,
+  known: { today: Day; answered: { has(id: string): boolean } },
+): boolean {
+  return broadcast.day < known.today || known.answered.has(broadcast.id)
+}
+
 /**
  * Brings an order's broadcasts to a new version of its lines. A run is recognised by line, day and ordinal and keeps
- * its id. What is past or confirmed (`settled`) stays as it was, whatever the new version says.
+ * its id. What is `settled` stays as it was, whatever the new version says.
  */
 export function replan(
   existing: readonly Broadcast[],
   plan: Plan,
-  isSettled: (b: Broadcast) => boolean,
+  settled: (b: Broadcast) => boolean,
 ): Replan {
   const wanted = new Map(runsOf(plan).map(run => [slot(run), run]))
   const result: Replan = { add: [], change: [], withdraw: [], keep: [] }
   for (const broadcast of existing) {
     const run = wanted.get(slot(broadcast))
     wanted.delete(slot(broadcast))
-    if (isSettled(broadcast) || broadcast.replacesId) result.keep.push(broadcast)
+    if (settled(broadcast) || broadcast.replacesId) result.keep.push(broadcast)
     else if (!run) (broadcast.withdrawnAt ? result.keep : result.withdraw).push(broadcast)
     else result.change.push({ ...broadcast, ...run, firstVersion: broadcast.firstVersion, withdrawnAt: null })
   }
-  result.add = [...wanted.values()].filter(run => !isSettled({ id: '', ...run }))
+  result.add = [...wanted.values()].filter(run => !settled({ id: '', ...run }))
   return result
 }
 
@@ -91,7 +99,6 @@ function runsOf({ order, versionNumber, lines, holidays }: Plan): Omit<Broadcast
       format: line.format,
       seconds: line.seconds,
       priceKind: line.priceKind,
-      rupiah: line.rupiah,
       firstVersion: versionNumber,
       lastVersion: versionNumber,
       withdrawnAt: null,

@@ -1,4 +1,5 @@
 import { mayApproveWorkOf } from './access.js'
+import type { LineAnswer } from './line-answer.js'
 import type { OrderLine } from './order-line.js'
 import type { Decision } from './problem.js'
 import { allowed, refused } from './problem.js'
@@ -45,10 +46,21 @@ export interface OrderVersion {
   declinedAt: Instant | null
   declineReason: string | null
   lines: OrderLine[]
+  /** What the outlet said to single lines, when it said neither yes nor no to all. */
+  answers: LineAnswer[]
 }
 
 export type OrderStatus =
-  'draft' | 'returned' | 'submitted' | 'approved' | 'sent' | 'accepted' | 'declined' | 'closed' | 'cancelled'
+  | 'draft'
+  | 'returned'
+  | 'submitted'
+  | 'approved'
+  | 'sent'
+  | 'answered'
+  | 'accepted'
+  | 'declined'
+  | 'closed'
+  | 'cancelled'
 
 export function latestVersion(order: MediaOrder): OrderVersion {
   return order.versions.at(-1)!
@@ -68,6 +80,7 @@ export function orderStatus(order: MediaOrder): OrderStatus {
 export function versionStatus(version: OrderVersion): OrderStatus {
   if (version.acceptedAt) return 'accepted'
   if (version.declinedAt) return 'declined'
+  if (version.answers.length > 0) return 'answered'
   if (version.sentAt) return 'sent'
   if (version.approvedAt) return 'approved'
   if (version.submittedAt) return 'submitted'
@@ -97,11 +110,16 @@ export function maySend(order: MediaOrder): Decision {
 
 export function mayAnswerOrder(order: MediaOrder, versionNumber: number): Decision {
   const isLatestSent = sentVersion(order)?.number === versionNumber
-  return isLatestSent ? inState(order, ['sent', 'accepted', 'declined']) : refused('link-refused')
+  return isLatestSent ? inState(order, ['sent', 'answered', 'accepted', 'declined']) : refused('link-refused')
 }
 
 export function mayRevise(order: MediaOrder): Decision {
-  return inState(order, ['approved', 'sent', 'accepted', 'declined'])
+  return inState(order, ['approved', 'sent', 'answered', 'accepted', 'declined'])
+}
+
+export function mayCancelOrder(order: MediaOrder): Decision {
+  const over: readonly OrderStatus[] = ['closed', 'cancelled']
+  return over.includes(orderStatus(order)) ? refused('wrong-state') : allowed
 }
 
 function inState(order: MediaOrder, states: readonly OrderStatus[]): Decision {

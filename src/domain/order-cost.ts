@@ -1,28 +1,35 @@
 import { latestVersion, type MediaOrder } from './media-order.js'
-import { plannedRuns, type OrderLine } from './order-line.js'
+import { priceOn } from './line-price.js'
+import { runDays, type OrderLine } from './order-line.js'
+import { sumOf } from './sum.js'
 import type { Day } from './time.js'
 
 type Holidays = ReadonlySet<Day>
 
 export function runCount(order: MediaOrder, holidays: Holidays): number {
-  return sum(order, line => plannedRuns(line, holidays).length)
+  return sumOf(latestVersion(order).lines.map(line => lineRuns(line, holidays)))
 }
 
 /** What an order costs as its latest version stands; free airtime costs nothing and has a value of its own. */
 export function orderedRupiah(order: MediaOrder, holidays: Holidays): number {
-  if (order.cancelledAt) return 0
-  return sum(order, line =>
-    line.priceKind === 'free' ? 0 : plannedRuns(line, holidays).length * line.rupiah,
-  )
+  return order.cancelledAt ? 0 : total(order, holidays, line => line.priceKind !== 'free')
 }
 
 /** The value of free airtime in an order, never added to spending. */
 export function freeValueRupiah(order: MediaOrder, holidays: Holidays): number {
-  return sum(order, line =>
-    line.priceKind === 'free' ? plannedRuns(line, holidays).length * line.rupiah : 0,
-  )
+  return total(order, holidays, line => line.priceKind === 'free')
 }
 
-function sum(order: MediaOrder, value: (line: OrderLine) => number): number {
-  return latestVersion(order).lines.reduce((total, line) => total + value(line), 0)
+export function lineRuns(line: OrderLine, holidays: Holidays): number {
+  return runDays(line, holidays).length * line.runsPerDay
+}
+
+/** All runs of a line, each at the price of its day. */
+export function lineRupiah(line: OrderLine, holidays: Holidays): number {
+  return sumOf(runDays(line, holidays).map(day => line.runsPerDay * priceOn(line, day)))
+}
+
+function total(order: MediaOrder, holidays: Holidays, counts: (line: OrderLine) => boolean): number {
+  const lines = latestVersion(order).lines.filter(counts)
+  return sumOf(lines.map(line => lineRupiah(line, holidays)))
 }

@@ -1,6 +1,7 @@
+import { priceOn, type LineRate } from './line-price.js'
 import type { Problem } from './problem.js'
 import type { Day, Minute } from './time.js'
-import { daysBetween, daysFrom, weekdayOf } from './time.js'
+import { daysFrom, weekdayOf } from './time.js'
 
 export const formats = [
   'spot',
@@ -36,13 +37,19 @@ export interface OrderLine {
   seconds: number | null
   millimetres: number | null
   priceKind: PriceKind
+  /** Agreed for one run; 0 where the outlet's rates say the price. */
   rupiah: number
+  /** The outlet's rates on the line's days; null where a price was agreed. */
+  rates: LineRate[] | null
   skipHolidays: boolean
   materials: { materialId: string; weight: number }[]
 }
 
-/** A line as it is written, before it has a place in an order. */
-export type LinePlan = Omit<OrderLine, 'id' | 'lineKey' | 'position'>
+/** A line as it is written, before it has a place in an order and a price by the outlet's rates. */
+export interface LinePlan extends Omit<OrderLine, 'id' | 'lineKey' | 'position' | 'rates'> {
+  /** Priced by the outlet's rates instead of `rupiah`. */
+  byRate?: boolean
+}
 
 /** What is wrong with a line by itself and within its campaign, by field; nothing when it may stand. */
 export function lineProblems(
@@ -68,21 +75,30 @@ export interface PlannedRun {
   fromMinute: Minute
   toMinute: Minute
   materialId: string
+  rupiah: number
 }
 
-/** Expands a line: every chosen weekday of the flight, `runsPerDay` runs sharing the daypart evenly. */
-export function plannedRuns(line: OrderLine, holidays: ReadonlySet<Day>): PlannedRun[] {
-  const rotation = rotationOf(line)
-  const days = daysFrom(line.firstDay, line.lastDay).filter(
+/** The days a line runs on: the chosen weekdays of its flight, without holidays where it says so. */
+export function runDays(
+  line: Pick<OrderLine, 'firstDay' | 'lastDay' | 'weekdays' | 'skipHolidays'>,
+  holidays: ReadonlySet<Day>,
+): Day[] {
+  return daysFrom(line.firstDay, line.lastDay).filter(
     day => line.weekdays.includes(weekdayOf(day)) && !(line.skipHolidays && holidays.has(day)),
   )
-  return days.flatMap(day =>
+}
+
+/** Expands a line: on each of its days `runsPerDay` runs that share the daypart evenly and take turns in material. */
+export function plannedRuns(line: OrderLine, holidays: ReadonlySet<Day>): PlannedRun[] {
+  const rotation = rotationOf(line)
+  return runDays(line, holidays).flatMap((day, before) =>
     Array.from({ length: line.runsPerDay }, (_, index) => ({
       lineKey: line.lineKey,
       day,
       ordinal: index + 1,
       ...shareOfDaypart(line, index),
-      materialId: rotation[(daysBetween(line.firstDay, day) * line.runsPerDay + index) % rotation.length]!,
+      materialId: rotation[(before * line.runsPerDay + index) % rotation.length]!,
+      rupiah: priceOn(line, day),
     })),
   )
 }

@@ -7,7 +7,8 @@ import { invitationMail, passwordResetMail } from '../views/mail/accounts.js'
 import { paths } from '../views/paths.js'
 import type { Composed } from './composed.js'
 import { linkMark } from './link-marks.js'
-import { composeOrderMail, composeReturnedMail, composeWeekMail } from './partner-mails.js'
+import { composeCancelledMail, composeOrderMail } from './order-mails.js'
+import { composeReturnedMail, composeWeekMail } from './partner-mails.js'
 
 type Composer = (app: App, mail: SentMail) => Promise<Composed | undefined>
 
@@ -15,6 +16,7 @@ const composers: Record<MailKind, Composer> = {
   invitation: (app, mail) => accountMail(app, mail, paths.invitation, invitationMail),
   'password-reset': (app, mail) => accountMail(app, mail, paths.passwordReset, passwordResetMail),
   order: composeOrderMail,
+  'order-cancelled': composeCancelledMail,
   week: composeWeekMail,
   'returned-confirmation': composeReturnedMail,
 }

@@ -1,41 +1,13 @@
-/** Mails to outlets: the order with its schedule and calendar, the week's link, what was returned. */
+/** Mails to outlets about what ran: the week's link, what was returned. */
 import type { App } from '../app.js'
 import type { SentMail } from '../domain/mail.js'
 import { addDays } from '../domain/time.js'
 import { words } from '../language/words.js'
 import { formats } from '../views/formats.js'
-import { orderMail, returnedMail, weekMail } from '../views/mail/orders.js'
-import { orderCalendar } from '../views/orders/calendar.js'
+import { returnedMail, weekMail } from '../views/mail/orders.js'
 import { paths } from '../views/paths.js'
 import type { Composed } from './composed.js'
 import { linkMark } from './link-marks.js'
-
-export async function composeOrderMail(app: App, mail: SentMail): Promise<Composed | undefined> {
-  const { store, clock } = app
-  const order = await store.mediaOrders.find(String(mail.payload['orderId']))
-  const partner = await partnerOf(app, mail, paths.partnerOrder)
-  if (!order || !partner) return undefined
-  const versionNumber = Number(mail.payload['versionNumber'])
-  const outlet = (await store.outlets.find(order.outletId))!
-  const campaign = (await store.campaigns.find(order.campaignId))!
-  const broadcasts = await store.broadcasts.listStates({ orderId: order.id, unsentToo: true })
-  const content = orderMail(words[mail.language], formats(mail.language, clock.zone), {
-    ...partner,
-    number: order.number,
-    versionNumber,
-    reason: order.versions.find(version => version.number === versionNumber)?.reason ?? '',
-    campaignName: campaign.name,
-    outletName: outlet.name,
-    broadcasts: broadcasts.filter(broadcast => !broadcast.withdrawnAt),
-  })
-  const calendar = orderCalendar(order, broadcasts, { outletName: outlet.name, zone: clock.zone })
-  return {
-    content,
-    attachments: [
-      { filename: `${order.number}.ics`, contentType: 'text/calendar; charset=utf-8', content: calendar },
-    ],
-  }
-}
 
 export async function composeWeekMail(app: App, mail: SentMail): Promise<Composed | undefined> {
   const partner = await partnerOf(app, mail, paths.week)
@@ -65,7 +37,7 @@ export async function composeReturnedMail(app: App, mail: SentMail): Promise<Com
   return { content, attachments: [] }
 }
 
-async function partnerOf(app: App, mail: SentMail, path: (token: string) => string) {
+export async function partnerOf(app: App, mail: SentMail, path: (token: string) => string) {
   const contact = await app.store.contacts.find(String(mail.payload['contactId']))
   const link = await app.store.links.find(String(mail.payload['linkId']))
   if (!contact || !link) return undefined

@@ -1,11 +1,11 @@
-import type { App, Store } from '../app.js'
+import type { App } from '../app.js'
 import type { Actor } from '../domain/actor.js'
 import type { EvidenceKind } from '../domain/confirmation.js'
 import { Conflict, Invalid } from '../domain/errors.js'
-import type { StoredFile } from '../domain/evidence.js'
 import type { Link } from '../domain/link.js'
 import { linkIsOpen } from '../domain/link.js'
 import { broadcastsOfWeek } from './confirm-broadcasts.js'
+import { keepFile } from './keep-file.js'
 import { record } from './record.js'
 
 export interface Proof {
@@ -42,7 +42,7 @@ export async function addProof(
       b => b.outletId === proof.outletId && (b.answer === 'ran' || b.answer === 'ran-differently'),
     )
     if (shown.length === 0) throw new Invalid({ outletId: { code: 'not-a-choice' } })
-    const file = kept && (await fileRow(app, store, { ...kept, originalName: upload.name }))
+    const file = kept && (await keepFile(app, store, { ...kept, originalName: upload.name }))
     const orders = new Set(shown.map(broadcast => broadcast.orderId))
     const seenBefore = file
       ? (await store.evidence.ordersWithFile(file.id)).some(order => !orders.has(order))
@@ -77,16 +77,4 @@ export async function addProof(
     await record(app, store, actor, { action: 'proof-added', subject: ['evidence', id], after })
     return { seenBefore }
   })
-}
-
-async function fileRow(
-  app: App,
-  store: Store,
-  kept: { sha256: string; bytes: number; mediaType: string; originalName: string },
-): Promise<StoredFile> {
-  const known = await store.evidence.findFileByHash(kept.sha256)
-  if (known) return known
-  const file: StoredFile = { id: app.newId(), ...kept, perceptualHash: null, storedAt: app.clock.now() }
-  await store.evidence.insertFile(file)
-  return file
 }

@@ -1,6 +1,6 @@
 import type { App, Store } from '../app.js'
 import type { UserActor } from '../domain/actor.js'
-import { replan } from '../domain/broadcast.js'
+import { isSettled, replan } from '../domain/broadcast.js'
 import { Conflict, mustAllow } from '../domain/errors.js'
 import { materialStatus } from '../domain/material.js'
 import type { MediaOrder, OrderVersion } from '../domain/media-order.js'
@@ -88,7 +88,7 @@ async function planBroadcasts(app: App, store: Store, order: MediaOrder): Promis
   const today = app.clock.today()
   const holidays = await holidaysOf(store, version)
   const plan = { order, versionNumber: version.number, lines: version.lines, holidays }
-  const result = replan(existing, plan, broadcast => broadcast.day < today || answered.has(broadcast.id))
+  const result = replan(existing, plan, broadcast => isSettled(broadcast, { today, answered }))
   await store.broadcasts.insert(result.add.map(broadcast => ({ id: app.newId(), ...broadcast })))
   for (const broadcast of result.change) await store.broadcasts.update(broadcast)
   await store.broadcasts.withdraw(

@@ -6,7 +6,8 @@ import { Conflict, Invalid, mustAllow, NotFound } from '../domain/errors.js'
 import type { MediaOrder, OrderVersion } from '../domain/media-order.js'
 import { latestVersion, mayEditLines, mayRevise } from '../domain/media-order.js'
 import type { OrderLine } from '../domain/order-line.js'
-import { lineProblems, type LinePlan } from '../domain/order-line.js'
+import type { LinePlan } from '../domain/order-line.js'
+import { planLine } from '../domain/plan-line.js'
 import { record } from './record.js'
 
 /** Begins an order of an outlet for an approved campaign; its first version is a draft. */
@@ -49,13 +50,22 @@ export async function draftOrder(
   })
 }
 
-/** Opens a new version of an order that is locked: a copy of its lines, with the reason for the change. */
-export async function reviseOrder(app: App, actor: UserActor, id: string, reason: string): Promise<void> {
+/** Opens a new version of a locked order: a copy of its lines, at the times the outlet asked for where that is wanted. */
+export async function reviseOrder(
+  app: App,
+  actor: UserActor,
+  id: string,
+  { reason, takeTimes = false }: { reason: string; takeTimes?: boolean },
+): Promise<void> {
   await app.store.write(async store => {
     const order = await orderOf(store, id)
     mustAllow(mayRevise(order))
     const last = latestVersion(order)
-    const lines = last.lines.map(line => ({ ...line, id: app.newId() }))
+    const lines = last.lines.map(line => ({
+      ...line,
+      ...(takeTimes ? timeAskedFor(last, line) : {}),
+      id: app.newId(),
+    }))
     await store.mediaOrders.update(order, {})
     await store.mediaOrders.insertVersion(
       draftVersion(app, actor, { orderId: id, number: last.number + 1, reason, lines }),
@@ -66,6 +76,12 @@ export async function reviseOrder(app: App, actor: UserActor, id: string, reason
       after: { version: last.number + 1, reason },
     })
   })
+}
+
+/** The daypart an outlet asked for instead, where it did. */
+function timeAskedFor(version: OrderVersion, { lineKey }: OrderLine) {
+  const answer = version.answers.find(it => it.lineKey === lineKey && it.answer === 'other-time')
+  return answer && { fromMinute: answer.fromMinute!, toMinute: answer.toMinute! }
 }
 
 /** Adds a line, or replaces the one with the same key. */
@@ -79,12 +95,14 @@ export async function saveLine(
     const order = await orderOf(store, id)
     mustAllow(mayEditLines(order))
     const campaign = (await store.campaigns.find(order.campaignId))!
-    await checkLine(store, campaign, plan)
     const { lines } = latestVersion(order)
-    const { lineKey = app.newId(), ...facts } = plan
+    const { lineKey = app.newId(), ...typed } = plan
+    await mustKnowMaterials(store, campaign, typed)
+    const planned = planLine(typed, { campaign, rates: await store.rates.listOf(order.outletId) })
+    if (!planned.ok) throw new Invalid(planned.problems)
     const old = lines.find(line => line.lineKey === lineKey)
     const position = old?.position ?? Math.max(0, ...lines.map(line => line.position)) + 1
-    const line: OrderLine = { id: old?.id ?? app.newId(), lineKey, position, ...facts }
+    const line: OrderLine = { id: old?.id ?? app.newId(), lineKey, position, ...planned.line }
     const others = lines.filter(other => other.lineKey !== lineKey)
     await saveLines(app, store, actor, {
       order,
@@ -131,12 +149,10 @@ async function saveLines(
   })
 }
 
-async function checkLine(store: Store, campaign: Campaign, plan: LinePlan): Promise<void> {
+async function mustKnowMaterials(store: Store, campaign: Campaign, plan: LinePlan): Promise<void> {
   const materials = await store.materials.listOfCampaign(campaign.id)
   const known = new Set(materials.filter(material => !material.retiredAt).map(material => material.id))
   if (plan.materials.some(({ materialId }) => !known.has(materialId))) throw new Conflict('changed-meanwhile')
-  const problems = lineProblems(plan, campaign)
-  if (Object.keys(problems).length > 0) throw new Invalid(problems)
 }
 
 function draftVersion(
@@ -165,5 +181,6 @@ function draftVersion(
     acceptanceFileId: null,
     declinedAt: null,
     declineReason: null,
+    answers: [],
   }
 }

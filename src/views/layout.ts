@@ -52,7 +52,7 @@ export function bareLayout(facts: LayoutFacts, page: Page, body: SafeHtml): Bare
     t: facts.words.common,
     title: page.title,
     styles: [assets.staff],
-    scripts: page.refresh ? [assets.script, assets.htmx] : [assets.script],
+    scripts: page.refresh || page.live ? [assets.script, assets.htmx] : [assets.script],
     refresh: page.refresh ?? 0,
     demo: facts.demo,
     notice: facts.notice,

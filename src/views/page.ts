@@ -6,6 +6,8 @@ export interface Page {
   trail: Crumb[]
   /** Seconds after which the page is fetched again; only while long work goes on. */
   refresh?: number
+  /** Parts of the page are fetched again while one types. */
+  live?: boolean
 }
 
 export interface Crumb {

@@ -112,7 +112,11 @@ describe('From a media plan and a registration file to a verdict, in the browser
     await planner.press(t.create)
     await planner.follow(t.lineAdd)
     await planner.write({ [t.firstDay]: '2026-11-16', [t.lastDay]: '2026-11-29' })
-    await planner.write({ [t.fromTime]: '06.15', [t.toTime]: '09.45', [t.rupiah]: '150.000' })
+    await planner.write({
+      [t.fromTime]: '06.15',
+      [t.toTime]: '09.45',
+      [`${id.lineEditor.agreedPrice} (${id.common.optional})`]: '150.000',
+    })
     await planner.look('order-line')
     await planner.press(id.common.save)
     await planner.press(t.submit)

@@ -36,7 +36,7 @@ export function filledForm({ form, button }: ReturnType<typeof findForm>, values
   const pressed = button.getAttribute('name')
   if (pressed) entries.push([pressed, button.getAttribute('value') ?? ''])
   return {
-    action: form.getAttribute('action') ?? '',
+    action: button.getAttribute('formaction') ?? form.getAttribute('action') ?? '',
     method: form.getAttribute('method')?.toLowerCase() === 'post' ? 'post' : 'get',
     body: form.getAttribute('enctype') === 'multipart/form-data' ? multipart(entries) : urlEncoded(entries),
   }

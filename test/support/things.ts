@@ -54,6 +54,7 @@ export function aLine(change: Partial<OrderLine> = {}): OrderLine {
     millimetres: null,
     priceKind: 'paid',
     rupiah: 150_000,
+    rates: null,
     skipHolidays: false,
     materials: [{ materialId: 'A', weight: 1 }],
     ...change,
@@ -85,6 +86,7 @@ export function aVersion(change: Partial<OrderVersion> = {}): OrderVersion {
     declinedAt: null,
     declineReason: null,
     lines: [aLine()],
+    answers: [],
     ...change,
   }
 }

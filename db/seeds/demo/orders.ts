@@ -3,10 +3,11 @@ import type { Contact } from '../../../src/domain/contact.js'
 import { linkIsOpen } from '../../../src/domain/link.js'
 import { latestVersion } from '../../../src/domain/media-order.js'
 import { addMinutes, type Day } from '../../../src/domain/time.js'
-import { acceptOnBehalf, answerOrder, type OrderAnswer } from '../../../src/operations/answer-order.js'
+import { acceptOnBehalf } from '../../../src/operations/accept-on-behalf.js'
+import { answerOrder, type OrderAnswer } from '../../../src/operations/answer-order.js'
+import { cancelOrder } from '../../../src/operations/cancel-order.js'
 import { approveOrder, submitOrder } from '../../../src/operations/decide-order.js'
 import { draftOrder, reviseOrder, saveLine } from '../../../src/operations/draft-order.js'
-import { record } from '../../../src/operations/record.js'
 import { sendOrder } from '../../../src/operations/send-order.js'
 import { linePlan, readLines } from './lines.js'
 import { person, type PersonKey } from './people.js'
@@ -57,9 +58,19 @@ async function draft(story: Story, row: OrderRow): Promise<void> {
 async function answer(story: Story, { key, by, answer: how, reason }: OrderRow): Promise<void> {
   const id = story.orders.get(key)!
   if (how === 'none') return
-  if (how === 'paper' || how === 'on-behalf')
-    return acceptOnBehalf(story.app, person(story, by as PersonKey), id, how)
+  const staff = person(story, by as PersonKey)
+  if (how === 'on-behalf') return acceptOnBehalf(story.app, staff, id, { how })
+  if (how === 'paper') return acceptOnBehalf(story.app, staff, id, { how, upload: signedPaper() })
   return answerByLink(story, id, how === 'link' ? { answer: 'accept' } : { answer: 'decline', reason })
+}
+
+/** A page that says it was signed: as much as an invented outlet can sign. */
+function signedPaper() {
+  const text = '%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n'
+  const pages = '2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj\n'
+  const page =
+    '3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>> endobj\ntrailer <</Root 1 0 R>>\n'
+  return { name: 'surat-bertanda-tangan.pdf', bytes: Buffer.from(`${text}${pages}${page}%%EOF\n`) }
 }
 
 async function answerByLink({ app }: Story, orderId: string, given: OrderAnswer): Promise<void> {
@@ -70,20 +81,8 @@ async function answerByLink({ app }: Story, orderId: string, given: OrderAnswer)
 }
 
 /** An order that the outlet declined is cancelled, and with it what it would have run. */
-async function giveUp({ app, orders, users }: Story, { key, by, reason }: OrderRow): Promise<void> {
-  const { store } = app
-  const now = app.clock.now()
-  const order = (await store.mediaOrders.find(orders.get(key)!))!
-  const { id, name, role } = users.get(by)!
-  const change = { cancelledAt: now, cancelledBy: id, cancelReason: reason }
-  await store.mediaOrders.update(order, change)
-  const planned = await store.broadcasts.listOfOrder(order.id)
-  await store.broadcasts.withdraw(
-    planned.map(broadcast => broadcast.id),
-    now,
-  )
-  const actor = { kind: 'user', id, name, role } as const
-  await record(app, store, actor, { action: 'order-cancelled', subject: ['order', order.id], after: change })
+async function giveUp(story: Story, { key, by, reason }: OrderRow): Promise<void> {
+  await cancelOrder(story.app, person(story, by as PersonKey), story.orders.get(key)!, reason)
 }
 
 const revision = {
@@ -108,7 +107,7 @@ function planRevision(story: Story): void {
 
 async function revise(story: Story, id: string): Promise<void> {
   const planner = person(story, 'rizky')
-  await reviseOrder(story.app, planner, id, revision.reason)
+  await reviseOrder(story.app, planner, id, { reason: revision.reason })
   const order = (await story.app.store.mediaOrders.find(id))!
   const { id: _, position: __, ...line } = latestVersion(order).lines[0]!
   const daypart = { fromMinute: minuteOfDay(revision.from), toMinute: minuteOfDay(revision.to) }

@@ -56,6 +56,10 @@ export const problems: Words['problems'] = {
   'flight-outside-campaign': () => 'The flight must lie within the campaign.',
   'no-weekday-in-flight': () => 'None of the chosen weekdays falls into this flight.',
   'daypart-empty': () => 'The end must come after the beginning.',
+  'no-rate': v =>
+    `This outlet has no rate for that format and length on ${v['day']}. Type the agreed price, or add the rate on the outlet's page.`,
+  'warnings-stop': () => 'This order may not be sent yet. First mend what stops it on the order page.',
+  'warnings-open': () => 'First give a reason for each warning on the order page, then send.',
   'campaign-not-approved': () => 'This campaign is not approved, or is over.',
   'no-lines': () => 'This order has no lines yet.',
   'broadcast-locked': () => 'This broadcast is locked. Call the office if the answer must change.',

@@ -1,3 +1,4 @@
+import { orderActions } from './order-answers.js'
 import { planningActions } from './planning-actions.js'
 import type { Words } from '../words.js'
 
@@ -25,6 +26,7 @@ export const system: Words['system'] = {
     invitation: 'Invitation',
     'password-reset': 'New password',
     order: 'Media order',
+    'order-cancelled': 'Order cancelled',
     week: 'Weekly confirmation',
     'returned-confirmation': 'Confirmation returned',
   },
@@ -100,6 +102,7 @@ export const system: Words['system'] = {
   auditNothing: 'empty',
   auditActions: {
     ...planningActions,
+    ...orderActions,
     'account-changed': 'Account changed',
     'audience-habit-saved': 'Audience habit saved',
     'broadcasts-confirmed': 'Broadcasts confirmed',

@@ -58,6 +58,11 @@ export const problems = {
   'flight-outside-campaign': () => 'Periode tayang harus di dalam masa kampanye.',
   'no-weekday-in-flight': () => 'Tidak ada hari yang dipilih di dalam periode tayang ini.',
   'daypart-empty': () => 'Jam akhir harus sesudah jam awal.',
+  'no-rate': (v: Values) =>
+    `Media ini belum punya tarif untuk bentuk dan panjang itu pada ${v['day']}. Tulis harga yang disepakati, atau tambahkan tarifnya di halaman media.`,
+  'warnings-stop': () =>
+    'Order ini belum boleh dikirim. Perbaiki dahulu peringatan yang menahannya di halaman order.',
+  'warnings-open': () => 'Tulis dahulu alasan untuk tiap peringatan di halaman order, lalu kirim.',
   'campaign-not-approved': () => 'Kampanye ini belum disetujui atau sudah selesai.',
   'no-lines': () => 'Order ini belum berisi baris.',
   'broadcast-locked': () => 'Siaran ini sudah dikunci. Hubungi kantor jika jawabannya harus diubah.',

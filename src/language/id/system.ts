@@ -1,3 +1,4 @@
+import { orderActions } from './order-answers.js'
 import { planningActions } from './planning-actions.js'
 
 export const system = {
@@ -24,6 +25,7 @@ export const system = {
     invitation: 'Undangan',
     'password-reset': 'Kata sandi baru',
     order: 'Media order',
+    'order-cancelled': 'Pembatalan order',
     week: 'Konfirmasi mingguan',
     'returned-confirmation': 'Konfirmasi dikembalikan',
   },
@@ -99,6 +101,7 @@ export const system = {
   auditNothing: 'kosong',
   auditActions: {
     ...planningActions,
+    ...orderActions,
     'account-changed': 'Akun diubah',
     'audience-habit-saved': 'Kebiasaan pendengar disimpan',
     'broadcasts-confirmed': 'Siaran dikonfirmasi',

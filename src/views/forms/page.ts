@@ -7,6 +7,7 @@ export type FormPart =
   | { kind: 'field'; field: FieldModel }
   | { kind: 'choices'; choices: ChoicesModel }
   | { kind: 'row'; fields: FieldModel[] }
+  | { kind: 'group'; id: string; label: string; hint: string; error: string; fields: FieldModel[] }
   | { kind: 'heading'; text: string; hint: string }
 
 export interface FormPageModel extends Page {
@@ -28,6 +29,7 @@ export interface FormPageModel extends Page {
 
 export interface FormViews {
   'forms/page': FormPageModel
+  'forms/parts': { parts: FormPart[] }
 }
 
 export const field = (model: FieldModel): FormPart => ({ kind: 'field', field: model })

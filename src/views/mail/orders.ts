@@ -6,7 +6,9 @@ import type { Words } from '../../language/words.js'
 import type { TableModel } from '../components/registry.js'
 import { table } from '../components/table.js'
 import type { Formats } from '../formats.js'
-import { daypartText } from '../orders/lines.js'
+import type { LineChange } from '../../domain/order-changes.js'
+import { changeSentences } from '../orders/changes.js'
+import { daypartText, type LineFacts } from '../orders/lines.js'
 import type { MailContent } from './content.js'
 
 export interface PartnerMail {
@@ -23,6 +25,9 @@ export interface OrderMail extends PartnerMail {
   campaignName: string
   outletName: string
   broadcasts: BroadcastState[]
+  /** Against what the outlet knows. */
+  changes: LineChange[]
+  materials: LineFacts['materials']
 }
 
 export function orderMail(words: Words, formats: Formats, mail: OrderMail): MailContent {
@@ -37,14 +42,37 @@ export function orderMail(words: Words, formats: Formats, mail: OrderMail): Mail
     paragraphs: [
       t.mailOrderText(mail.campaignName, formats.number(mail.broadcasts.length), flight),
       ...change,
+      ...changeSentences(words, formats, mail.changes, mail.materials),
     ],
     button: { label: t.mailOrderButton, address: mail.address },
     table: scheduleTable(words, formats, mail.broadcasts),
   }
 }
 
+export type CancelledMail = Omit<PartnerMail, 'address' | 'expiresAt'> &
+  Pick<OrderMail, 'number' | 'reason' | 'campaignName' | 'outletName' | 'broadcasts'>
+
+/** No link: there is nothing left to answer. */
+export function cancelledMail(words: Words, formats: Formats, mail: CancelledMail): MailContent {
+  const t = words.orderCancellation
+  return {
+    language: formats.language,
+    subject: t.mailSubject(mail.number, mail.outletName),
+    greeting: words.mails.greeting(mail.contact.name),
+    paragraphs: [t.mailText(mail.campaignName, mail.reason)],
+    table: mail.broadcasts.length > 0 ? scheduleTable(words, formats, mail.broadcasts) : null,
+    button: null,
+    notes: [],
+    signature: mail.officeName,
+  }
+}
+
 /** A row per day: what runs when. */
-function scheduleTable(words: Words, formats: Formats, broadcasts: readonly BroadcastState[]): TableModel {
+export function scheduleTable(
+  words: Words,
+  formats: Formats,
+  broadcasts: readonly BroadcastState[],
+): TableModel {
   const t = words.broadcasts
   const days = groupBy(broadcasts, broadcast => broadcast.day)
   return table(

@@ -1,6 +1,6 @@
 /** Order lines in words: the same on screen, in mails and on the partner's page. */
 import type { OrderLine } from '../../domain/order-line.js'
-import { plannedRuns } from '../../domain/order-line.js'
+import { lineRuns } from '../../domain/order-cost.js'
 import type { Material } from '../../domain/material.js'
 import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
@@ -36,13 +36,38 @@ export function lineCells(
   const size = line.seconds ? words.materials.lengthIs(formats.number(line.seconds)) : ''
   return [
     [t.formats[line.format], size].filter(Boolean).join(', '),
-    line.materials.map(({ materialId }) => materials.get(materialId)?.title ?? '–').join(', '),
-    `${formats.days(line.firstDay, line.lastDay)}, ${weekdayText(words, line.weekdays)}`,
+    rotationText(materials, line.materials),
+    [
+      formats.days(line.firstDay, line.lastDay),
+      weekdayText(words, line.weekdays),
+      ...(line.skipHolidays ? [t.withoutHolidays] : []),
+    ].join(', '),
     `${daypartText(words, formats, line)}, ${t.perDay(formats.number(line.runsPerDay))}`,
     t.priceKinds[line.priceKind],
-    formats.number(plannedRuns(line, holidays).length),
-    formats.rupiah(line.rupiah),
+    formats.number(lineRuns(line, holidays)),
+    priceText(words, formats, line),
   ]
+}
+
+/** `Rp 150.000`, or `Rp 150.000–175.000 (outlet’s rate)`. */
+export function priceText(words: Words, formats: Formats, { rates, rupiah }: OrderLine): string {
+  if (!rates) return formats.rupiah(rupiah)
+  const prices = rates.map(rate => rate.rupiah)
+  const [least, most] = [Math.min(...prices), Math.max(...prices)].map(price => formats.rupiah(price))
+  return `${least === most ? least : `${least} – ${most}`} (${words.lineEditor.byRate})`
+}
+
+/** Titles in turn; weights are said where they differ from one. */
+export function rotationText(
+  materials: ReadonlyMap<string, Material>,
+  turns: OrderLine['materials'],
+): string {
+  const weighs = turns.some(({ weight }) => weight !== 1)
+  const names = turns.map(({ materialId, weight }) => {
+    const title = materials.get(materialId)?.title ?? '–'
+    return weighs ? `${weight}× ${title}` : title
+  })
+  return names.join(', ')
 }
 
 export function lineColumns(words: Words) {

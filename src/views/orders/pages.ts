@@ -1,8 +1,9 @@
 import type { Campaign } from '../../domain/campaign.js'
 import type { Contact } from '../../domain/contact.js'
 import type { BroadcastState } from '../../domain/broadcast.js'
-import { mailStatus, type SentMail } from '../../domain/mail.js'
-import { latestVersion, versionStatus, type MediaOrder, type OrderVersion } from '../../domain/media-order.js'
+import type { SentMail } from '../../domain/mail.js'
+import { latestVersion, type MediaOrder } from '../../domain/media-order.js'
+import { knownBefore, versionChanges } from '../../domain/order-changes.js'
 import { freeValueRupiah, orderedRupiah, runCount } from '../../domain/order-cost.js'
 import type { Outlet } from '../../domain/outlet.js'
 import type { Day } from '../../domain/time.js'
@@ -14,7 +15,13 @@ import { table } from '../components/table.js'
 import type { Formats } from '../formats.js'
 import type { LinkTo, Page, Tag } from '../page.js'
 import { paths } from '../paths.js'
-import { daypartText, lineCells, lineColumns, type LineFacts } from './lines.js'
+import type { LinePage } from './line-form.js'
+import type { OrderPaper } from './paper.js'
+import type { PreviewModel } from './preview.js'
+import { changeSentences } from './changes.js'
+import { answerText, historyTable, mailTable } from './history.js'
+import { linesTable } from './line-table.js'
+import { daypartText, type LineFacts } from './lines.js'
 import { orderTag } from './table.js'
 import type { OrderSteps } from './steps.js'
 
@@ -31,12 +38,12 @@ export interface OrderPage extends Page {
   answer: string
   facts: FactsModel
   steps: OrderSteps
+  changes: { title: string; sentences: string[] } | null
   linesTitle: string
   lines: TableModel
-  lineActions: boolean
   scheduleTitle: string
   schedule: TableModel
-  calendar: LinkTo | null
+  files: LinkTo[]
   historyTitle: string
   history: TableModel
   mailsTitle: string
@@ -46,6 +53,9 @@ export interface OrderPage extends Page {
 export interface OrderViews {
   'orders/list': OrdersPage
   'orders/show': OrderPage
+  'orders/line': LinePage
+  'orders/preview': PreviewModel
+  'orders/paper': OrderPaper
 }
 
 export function ordersPage(words: Words, orders: TableModel): OrdersPage {
@@ -73,17 +83,16 @@ export function orderPage(words: Words, formats: Formats, details: OrderDetails)
     outletLink: { label: outlet.name, href: paths.outlet(outlet.id) },
     status: orderTag(words, order),
     versionText: t.versionIs(formats.number(version.number)),
-    remark: version.returnReason ? t.returnedBecause(version.returnReason) : '',
+    remark: remarkOf(words, order),
     answer: answerText(words, formats, version),
     facts: orderFacts(words, formats, details),
     steps: details.steps,
+    changes: changesOf(words, formats, details),
     linesTitle: t.lines,
-    lines: linesTable(words, formats, details),
-    lineActions: details.steps.addLine !== null,
+    lines: linesTable(words, formats, { ...details, edits: details.steps.addLine !== null }),
     scheduleTitle: t.schedule,
     schedule: scheduleTable(words, formats, details),
-    calendar:
-      details.broadcasts.length > 0 ? { label: t.calendarFile, href: paths.orderCalendar(order.id) } : null,
+    files: filesOf(words, details),
     historyTitle: t.history,
     history: historyTable(words, formats, order),
     mailsTitle: t.mails,
@@ -91,11 +100,30 @@ export function orderPage(words: Words, formats: Formats, details: OrderDetails)
   }
 }
 
-export function answerText(words: Words, formats: Formats, version: OrderVersion): string {
-  const t = words.orders
-  if (version.acceptedAt && version.acceptedHow)
-    return t.acceptedWhen(t.how[version.acceptedHow], formats.instant(version.acceptedAt))
-  return version.declineReason === null ? '' : t.declinedBecause(version.declineReason)
+function remarkOf({ orders, orderCancellation }: Words, order: MediaOrder): string {
+  const { returnReason } = latestVersion(order)
+  if (order.cancelReason !== null) return orderCancellation.because(order.cancelReason)
+  return returnReason ? orders.returnedBecause(returnReason) : ''
+}
+
+/** Against what the outlet knows; the first version has nothing to differ from. */
+function changesOf(words: Words, formats: Formats, { order, materials }: OrderDetails): OrderPage['changes'] {
+  const t = words.orderChanges
+  if (!knownBefore(order, latestVersion(order).number)) return null
+  const sentences = changeSentences(words, formats, versionChanges(order), materials)
+  return { title: t.title, sentences: sentences.length > 0 ? sentences : [t.none] }
+}
+
+function filesOf(words: Words, { order, broadcasts }: OrderDetails): LinkTo[] {
+  const { lines, acceptanceFileId, number } = latestVersion(order)
+  const t = words.orderPaper
+  return [
+    ...(lines.length > 0 ? [{ label: t.print, href: paths.orderPaper(order.id) }] : []),
+    ...(broadcasts.length > 0
+      ? [{ label: words.orders.calendarFile, href: paths.orderCalendar(order.id) }]
+      : []),
+    ...(acceptanceFileId ? [{ label: t.paperShown, href: paths.signedPaper(order.id, number) }] : []),
+  ]
 }
 
 function orderFacts(
@@ -116,17 +144,6 @@ function orderFacts(
   }
 }
 
-function linesTable(words: Words, formats: Formats, details: OrderDetails): TableModel {
-  const { order } = details
-  const edits = details.steps.addLine !== null
-  const rows = latestVersion(order).lines.map(line => [
-    ...lineCells(words, formats, line, details),
-    ...(edits ? [{ label: words.common.edit, href: paths.orderLine(order.id, line.lineKey) }] : []),
-  ])
-  const columns = [...lineColumns(words), ...(edits ? [words.common.actions] : [])]
-  return table(words.orders.lines, columns, rows, { empty: words.orders.linesNone })
-}
-
 function scheduleTable(words: Words, formats: Formats, { broadcasts, today }: OrderDetails): TableModel {
   const t = words.broadcasts
   return table(
@@ -142,37 +159,5 @@ function scheduleTable(words: Words, formats: Formats, { broadcasts, today }: Or
       { tag: deliveryTag(words, broadcast, today) },
     ]),
     { empty: words.orders.scheduleNone },
-  )
-}
-
-function historyTable(words: Words, formats: Formats, order: MediaOrder): TableModel {
-  const t = words.orders
-  const when = (instant: string | null) => (instant ? formats.instantShort(instant) : '–')
-  return table(
-    t.history,
-    [t.version, words.common.reason, t.approvedOn, t.sentOn, words.common.state],
-    order.versions.map(version => [
-      formats.number(version.number),
-      version.reason || '–',
-      when(version.approvedAt),
-      when(version.sentAt),
-      answerText(words, formats, version) || t.statusNames[versionStatus(version)],
-    ]),
-    { empty: words.common.nothingYet },
-  )
-}
-
-function mailTable(words: Words, formats: Formats, mails: SentMail[]): TableModel {
-  const t = words.system
-  return table(
-    words.orders.mails,
-    [t.mailTo, t.mailKind, t.mailCreated, words.common.state],
-    mails.map(mail => [
-      mail.recipient,
-      t.mailKinds[mail.kind],
-      formats.instantShort(mail.createdAt),
-      t.mailStatus[mailStatus(mail)],
-    ]),
-    { empty: words.orders.mailsNone },
   )
 }

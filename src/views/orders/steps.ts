@@ -1,5 +1,11 @@
 import { may, mayApproveWorkOf, type Role } from '../../domain/access.js'
-import { latestVersion, orderStatus, type MediaOrder, type OrderStatus } from '../../domain/media-order.js'
+import {
+  latestVersion,
+  mayCancelOrder,
+  orderStatus,
+  type MediaOrder,
+  type OrderStatus,
+} from '../../domain/media-order.js'
 import type { Words } from '../../language/words.js'
 import type { LinkTo } from '../page.js'
 import { paths } from '../paths.js'
@@ -18,7 +24,10 @@ export interface OrderSteps {
   send: (LinkTo & { hint: string }) | null
   addLine: LinkTo | null
   revise: { action: string; label: string; lede: string; reasonLabel: string } | null
-  accept: { action: string; label: string; howLabel: string; paper: string; call: string } | null
+  accept: LinkTo | null
+  /** The outlet answered to single lines: what it asked for may be taken over at once. */
+  answered: { title: string; lede: string; action: string; label: string; reason: string } | null
+  cancel: LinkTo | null
 }
 
 export function orderSteps(
@@ -43,11 +52,19 @@ export function orderSteps(
         : null,
     addLine: open ? { label: t.lineAdd, href: paths.newOrderLine(order.id) } : null,
     revise: plans && revisable.includes(status) ? revision(words, order) : null,
-    accept: plans && status === 'sent' ? acceptance(words, order) : null,
+    accept:
+      plans && (status === 'sent' || status === 'answered')
+        ? { label: t.acceptOnBehalf, href: paths.orderAcceptance(order.id) }
+        : null,
+    answered: plans && status === 'answered' ? otherwise(words, order) : null,
+    cancel:
+      plans && mayCancelOrder(order).ok
+        ? { label: words.orderCancellation.cancel, href: paths.orderCancellation(order.id) }
+        : null,
   }
 }
 
-const revisable: readonly OrderStatus[] = ['approved', 'sent', 'accepted', 'declined']
+const revisable: readonly OrderStatus[] = ['approved', 'sent', 'answered', 'accepted', 'declined']
 
 function decision(words: Words, order: MediaOrder): OrderSteps['decide'] {
   const t = words.orders
@@ -70,13 +87,14 @@ function revision(words: Words, order: MediaOrder): OrderSteps['revise'] {
   }
 }
 
-function acceptance(words: Words, order: MediaOrder): OrderSteps['accept'] {
-  const t = words.orders
+function otherwise(words: Words, order: MediaOrder): OrderSteps['answered'] {
+  const t = words.orderAnswers
+  const asksForTimes = latestVersion(order).answers.some(({ answer }) => answer === 'other-time')
   return {
-    action: paths.orderAcceptance(order.id),
-    label: t.acceptOnBehalf,
-    howLabel: t.acceptHow,
-    paper: t.acceptPaper,
-    call: t.acceptCall,
+    title: t.decideTitle,
+    lede: t.decideLead,
+    action: paths.orderRevision(order.id),
+    label: asksForTimes ? t.takeTimes : '',
+    reason: t.takeTimesReason,
   }
 }

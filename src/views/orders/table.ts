@@ -16,6 +16,7 @@ const tones: Record<OrderStatus, Tag['tone']> = {
   submitted: 'wait',
   approved: 'info',
   sent: 'wait',
+  answered: 'bad',
   accepted: 'good',
   declined: 'bad',
   closed: 'plain',

@@ -1,7 +1,5 @@
 import type { App } from '../../app.js'
 import type { UserActor } from '../../domain/actor.js'
-import { Invalid } from '../../domain/errors.js'
-import { acceptOnBehalf } from '../../operations/answer-order.js'
 import { approveOrder, returnOrder, submitOrder } from '../../operations/decide-order.js'
 import { reviseOrder } from '../../operations/draft-order.js'
 import { sendOrder } from '../../operations/send-order.js'
@@ -15,7 +13,7 @@ import { redirect, show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
 import { found, param } from '../visit.js'
-import { AcceptanceForm, RevisionForm } from './form.js'
+import { RevisionForm } from './form.js'
 
 type Texts = StaffVisit['words']['orders']
 
@@ -35,7 +33,6 @@ export const decisionRoutes: Route[] = [
   { method: 'post', path: '/orders/:id/return', access: 'approveOrders', handle: returnIt },
   { method: 'post', path: '/orders/:id/sending', access: 'sendOrders', handle: move(sendOrder, t => t.sent) },
   { method: 'post', path: '/orders/:id/revision', access: 'planCampaigns', handle: revise },
-  { method: 'post', path: '/orders/:id/acceptance', access: 'sendOrders', handle: accept },
 ]
 
 function move(
@@ -65,16 +62,9 @@ async function revise(visit: StaffVisit): Promise<void> {
   const form = readForm(visit, RevisionForm)
   if (!form.ok)
     return askReason(visit, { title: t.revise, label: t.reviseReason, action: paths.orderRevision(id) }, form)
-  await reviseOrder(visit.app, visit.actor, id, form.value.reason)
+  const { reason, times } = form.value
+  await reviseOrder(visit.app, visit.actor, id, { reason, takeTimes: times })
   redirect(visit, paths.order(id), t.revised)
-}
-
-async function accept(visit: StaffVisit): Promise<void> {
-  const id = param(visit, 'id')
-  const form = readForm(visit, AcceptanceForm)
-  if (!form.ok) throw new Invalid(form.problems)
-  await acceptOnBehalf(visit.app, visit.actor, id, form.value.how)
-  redirect(visit, paths.order(id), visit.words.orders.accepted)
 }
 
 async function askReason(

@@ -1,17 +1,29 @@
 import { z } from 'zod'
-import { formats, priceKinds } from '../../domain/order-line.js'
-import { choice, choices, day, ids, minute, optionalWholeNumber, text, wholeNumber } from '../form-fields.js'
+import type { Material } from '../../domain/material.js'
+import { formats, priceKinds, type LinePlan } from '../../domain/order-line.js'
+import type { Problem } from '../../domain/problem.js'
+import {
+  choice,
+  choices,
+  day,
+  minute,
+  optionalWholeNumber,
+  text,
+  ticked,
+  wholeNumber,
+} from '../form-fields.js'
+import { readForm, type Form } from '../read-form.js'
+import type { Visit } from '../visit.js'
 
 export const NewOrderForm = z.strictObject({
   outletId: z.string({ error: 'choose-one' }).min(1, 'choose-one').max(60),
 })
-export const RevisionForm = z.strictObject({ reason: text(1000) })
+export const RevisionForm = z.strictObject({ reason: text(1000), times: ticked() })
 export const AcceptanceForm = z.strictObject({ how: choice(['paper', 'on-behalf']) })
 
-/** A line as typed; a daypart that ends before it begins crosses midnight. */
-export const LineForm = z.strictObject({
+const LineForm = z.strictObject({
+  lineKey: z.string().max(60).default(''),
   format: choice(formats),
-  materialIds: ids(),
   firstDay: day(),
   lastDay: day(),
   weekdays: choices(['0', '1', '2', '3', '4', '5', '6']),
@@ -21,17 +33,49 @@ export const LineForm = z.strictObject({
   seconds: optionalWholeNumber(1, 7200),
   millimetres: optionalWholeNumber(1, 10_000),
   priceKind: choice(priceKinds),
-  rupiah: wholeNumber(0, 1e11),
+  rupiah: optionalWholeNumber(0, 1e11),
   skipHolidays: z.array(z.literal('yes', { error: 'not-a-choice' })),
 })
 
-export function linePlan(form: z.infer<typeof LineForm>) {
-  const { materialIds, weekdays, skipHolidays, toMinute, ...line } = form
+/** How often a material takes its turn; empty or 0 where it does not run. */
+export const weightField = (materialId: string) => `weight-${materialId}`
+
+/** A line as typed: which materials may be named depends on the order. */
+export function readLine(
+  visit: Visit,
+  materials: readonly Material[],
+): Form<LinePlan & { lineKey: string; byRate: boolean }> {
+  const weights = Object.fromEntries(
+    materials.map(({ id }) => [weightField(id), optionalWholeNumber(0, 99).default(null)]),
+  )
+  const form = readForm(visit, LineForm.extend(weights) as unknown as typeof LineForm)
+  if (!form.ok) return form
+  const rotation = materials.flatMap(({ id }) => {
+    const weight = (form.value as unknown as Record<string, unknown>)[weightField(id)]
+    return typeof weight === 'number' && weight > 0 ? [{ materialId: id, weight }] : []
+  })
+  if (rotation.length > 0) return { ...form, value: linePlan(form.value, rotation) }
+  const problem: Problem = { code: 'choose-one' }
+  return { ok: false, typed: form.typed, problems: { materials: problem } }
+}
+
+/** A daypart that ends before it begins crosses midnight; a price left empty is the outlet's rate. */
+function linePlan(form: z.infer<typeof LineForm>, materials: LinePlan['materials']) {
   return {
-    ...line,
-    weekdays: weekdays.map(Number),
-    toMinute: toMinute < form.fromMinute ? toMinute + 1440 : toMinute,
-    skipHolidays: skipHolidays.length > 0,
-    materials: materialIds.map(materialId => ({ materialId, weight: 1 })),
+    lineKey: form.lineKey,
+    format: form.format,
+    firstDay: form.firstDay,
+    lastDay: form.lastDay,
+    weekdays: form.weekdays.map(Number),
+    fromMinute: form.fromMinute,
+    toMinute: form.toMinute < form.fromMinute ? form.toMinute + 1440 : form.toMinute,
+    runsPerDay: form.runsPerDay,
+    seconds: form.seconds,
+    millimetres: form.millimetres,
+    priceKind: form.priceKind,
+    rupiah: form.rupiah ?? 0,
+    byRate: form.rupiah === null,
+    skipHolidays: form.skipHolidays.length > 0,
+    materials,
   }
 }

@@ -1,8 +1,9 @@
-import { latestVersion, type MediaOrder } from '../../domain/media-order.js'
-import type { OrderLine } from '../../domain/order-line.js'
 import { draftOrder, removeLine, saveLine } from '../../operations/draft-order.js'
 import type { FormState } from '../../views/components/fields.js'
-import { lineFormPage, newOrderPage } from '../../views/orders/forms.js'
+import { freshForm } from '../../views/components/fields.js'
+import { newOrderPage } from '../../views/orders/forms.js'
+import { lineFormPage } from '../../views/orders/line-form.js'
+import { emptyPreview, type PreviewModel } from '../../views/orders/preview.js'
 import { paths } from '../../views/paths.js'
 import { readForm } from '../read-form.js'
 import { orRefuse } from '../refusals.js'
@@ -10,7 +11,8 @@ import { redirect, show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
 import { found, param } from '../visit.js'
-import { LineForm, linePlan, NewOrderForm } from './form.js'
+import { readLine, NewOrderForm } from './form.js'
+import { editorOf, previewLine, type Editor } from './preview.js'
 
 export const lineRoutes: Route[] = [
   {
@@ -20,21 +22,12 @@ export const lineRoutes: Route[] = [
     handle: visit => showNewOrder(visit),
   },
   { method: 'post', path: '/campaigns/:id/orders/new', access: 'planCampaigns', handle: draft },
-  {
-    method: 'get',
-    path: '/orders/:id/lines/new',
-    access: 'planCampaigns',
-    handle: visit => showLine(visit, undefined),
-  },
-  { method: 'post', path: '/orders/:id/lines/new', access: 'planCampaigns', handle: add },
-  {
-    method: 'get',
-    path: '/orders/:id/lines/:line',
-    access: 'planCampaigns',
-    handle: visit => showLine(visit, param(visit, 'line')),
-  },
-  { method: 'post', path: '/orders/:id/lines/:line', access: 'planCampaigns', handle: change },
+  { method: 'get', path: '/orders/:id/lines/new', access: 'planCampaigns', handle: open },
+  { method: 'post', path: '/orders/:id/lines/new', access: 'planCampaigns', handle: save },
+  { method: 'get', path: '/orders/:id/lines/:line', access: 'planCampaigns', handle: open },
+  { method: 'post', path: '/orders/:id/lines/:line', access: 'planCampaigns', handle: save },
   { method: 'post', path: '/orders/:id/lines/:line/removal', access: 'planCampaigns', handle: remove },
+  { method: 'post', path: '/orders/:id/preview', access: 'planCampaigns', handle: preview },
 ]
 
 async function showNewOrder(visit: StaffVisit, state?: FormState): Promise<void> {
@@ -55,52 +48,61 @@ async function draft(visit: StaffVisit): Promise<void> {
   if (order) redirect(visit, paths.order(order.id))
 }
 
-async function showLine(visit: StaffVisit, lineKey: string | undefined, state?: FormState): Promise<void> {
-  const { store } = visit.app
-  const order = found(await store.mediaOrders.find(param(visit, 'id')), 'order')
-  const line = lineKey === undefined ? undefined : lineOf(order, lineKey)
-  const campaign = found(await store.campaigns.find(order.campaignId), 'campaign')
-  const outlet = found(await store.outlets.find(order.outletId), 'outlet')
-  const all = await store.materials.listOfCampaign(campaign.id)
-  const materials = all.filter(material => !material.retiredAt && material.medium === outlet.medium)
-  show(
-    visit,
-    'forms/page',
-    lineFormPage(visit.words, visit.formats, { order, campaign, outlet, materials, line }, state),
-    state ? 422 : 200,
-  )
+/** The key of the line in the address; a new one has none. */
+function lineKeyOf({ req }: StaffVisit): string {
+  return String(req.params['line'] ?? '')
 }
 
-async function add(visit: StaffVisit): Promise<void> {
-  await save(visit, undefined)
+async function open(visit: StaffVisit): Promise<void> {
+  const editor = await editorOf(visit, lineKeyOf(visit))
+  showLine(visit, editor, { state: freshForm, preview: await previewLine(visit, editor), status: 200 })
 }
 
-async function change(visit: StaffVisit): Promise<void> {
-  await save(visit, param(visit, 'line'))
-}
-
-async function save(visit: StaffVisit, lineKey: string | undefined): Promise<void> {
-  const id = param(visit, 'id')
-  const form = readForm(visit, LineForm)
-  if (!form.ok) return showLine(visit, lineKey, form)
-  const plan = { ...linePlan(form.value), ...(lineKey ? { lineKey } : {}) }
+async function save(visit: StaffVisit): Promise<void> {
+  const editor = await editorOf(visit, lineKeyOf(visit))
+  const refuse = (state: FormState) =>
+    showLine(visit, editor, { state, preview: emptyPreview(visit.words), status: 422 })
+  const form = readLine(visit, editor.materials)
+  if (!form.ok) return refuse(form)
+  const { lineKey: _, ...plan } = form.value
+  const { order, line } = editor
   const done = await orRefuse(
     form.typed,
-    () => saveLine(visit.app, visit.actor, id, plan).then(() => true),
-    state => showLine(visit, lineKey, state),
+    () =>
+      saveLine(visit.app, visit.actor, order.id, {
+        ...plan,
+        ...(line ? { lineKey: line.lineKey } : {}),
+      }).then(() => true),
+    refuse,
   )
-  if (done) redirect(visit, paths.order(id), visit.words.orders.lineSaved)
+  if (done) redirect(visit, paths.order(order.id), visit.words.orders.lineSaved)
+}
+
+/** What was typed, expanded and priced; while one types only this part of the page is asked for. */
+async function preview(visit: StaffVisit): Promise<void> {
+  const typedKey: unknown = (visit.req.body as Record<string, unknown> | undefined)?.['lineKey']
+  const editor = await editorOf(visit, typeof typedKey === 'string' ? typedKey : '')
+  const form = readLine(visit, editor.materials)
+  const made = form.ok
+    ? await previewLine(visit, editor, form.value)
+    : emptyPreview(visit.words, form.problems)
+  if (visit.req.get('hx-request') === 'true')
+    return void visit.res.type('html').send(visit.renderer('orders/preview', made).toString())
+  const state = form.ok ? { typed: form.typed, problems: {} } : form
+  showLine(visit, editor, { state, preview: made, status: form.ok ? 200 : 422 })
+}
+
+function showLine(
+  visit: StaffVisit,
+  editor: Editor,
+  { state, preview, status }: { state: FormState; preview: PreviewModel; status: number },
+): void {
+  const page = lineFormPage(visit.words, visit.formats, { ...editor, preview }, state)
+  show(visit, 'orders/line', page, status)
 }
 
 async function remove(visit: StaffVisit): Promise<void> {
   const id = param(visit, 'id')
   await removeLine(visit.app, visit.actor, id, param(visit, 'line'))
   redirect(visit, paths.order(id), visit.words.orders.lineRemoved)
-}
-
-function lineOf(order: MediaOrder, lineKey: string): OrderLine {
-  return found(
-    latestVersion(order).lines.find(line => line.lineKey === lineKey),
-    'line',
-  )
 }

@@ -1,5 +1,4 @@
 import { keyBy } from '../../domain/group.js'
-import { latestVersion } from '../../domain/media-order.js'
 import { orderCalendar } from '../../views/orders/calendar.js'
 import { orderPage, ordersPage } from '../../views/orders/pages.js'
 import { orderSteps } from '../../views/orders/steps.js'
@@ -9,8 +8,11 @@ import { show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
 import { found, param } from '../visit.js'
+import { acceptanceRoutes } from './acceptance.js'
+import { cancellationRoutes } from './cancellation.js'
 import { decisionRoutes } from './decisions.js'
 import { lineRoutes } from './lines.js'
+import { paperRoutes } from './paper.js'
 
 export const orderRoutes: Route[] = [
   { method: 'get', path: '/orders', access: 'readPlans', handle: listOrders },
@@ -18,6 +20,9 @@ export const orderRoutes: Route[] = [
   { method: 'get', path: '/orders/:id', access: 'readPlans', handle: showOrder },
   { method: 'get', path: '/orders/:id/schedule.ics', access: 'readPlans', handle: sendCalendar },
   ...decisionRoutes,
+  ...acceptanceRoutes,
+  ...cancellationRoutes,
+  ...paperRoutes,
 ]
 
 async function listOrders(visit: StaffVisit): Promise<void> {
@@ -41,8 +46,8 @@ async function listOrders(visit: StaffVisit): Promise<void> {
 async function showOrder(visit: StaffVisit): Promise<void> {
   const { store, clock } = visit.app
   const order = found(await store.mediaOrders.find(param(visit, 'id')), 'order')
-  const materialIds = latestVersion(order).lines.flatMap(line =>
-    line.materials.map(material => material.materialId),
+  const materialIds = order.versions.flatMap(({ lines }) =>
+    lines.flatMap(line => line.materials.map(material => material.materialId)),
   )
   const [campaign, outlet, contacts, broadcasts, mails, materials, holidays] = await Promise.all([
     store.campaigns.find(order.campaignId),

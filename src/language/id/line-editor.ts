@@ -1,0 +1,26 @@
+export const lineEditor = {
+  rotation: 'Materi dan gilirannya',
+  rotationHint:
+    'Tulis bobot tiap materi: 2 dan 1 berarti materi pertama tayang dua kali lebih sering. Kosongkan bila tidak dipakai.',
+  agreedPrice: 'Harga disepakati per siaran (Rp)',
+  agreedPriceHint:
+    'Kosongkan untuk memakai tarif media yang berlaku pada hari tayang. Untuk ILM gratis, nilainya tidak dihitung sebagai pengeluaran.',
+  show: 'Tampilkan siaran dan biaya',
+  previewTitle: 'Siaran dari baris ini',
+  previewNone: 'Lengkapi isian di atas untuk melihat siaran dan biayanya.',
+  sum: (runs: string, days: string, flight: string) => `${runs} siaran pada ${days} hari, ${flight}.`,
+  cost: (rupiah: string) => `Biaya ${rupiah}.`,
+  freeValue: (rupiah: string) => `Nilai ILM gratis ${rupiah}, tidak menjadi pengeluaran.`,
+  budgetLeft: (rupiah: string) => `Sisa anggaran kampanye sesudah baris ini ${rupiah}.`,
+  budgetOver: (rupiah: string) => `Anggaran kampanye terlampaui ${rupiah} dengan baris ini.`,
+  rates: 'Tarif yang berlaku',
+  rateOf: (days: string, rupiah: string) => `${days}: ${rupiah} per siaran`,
+  byRate: 'tarif media',
+  skipped: (days: string) => `Tidak tayang karena libur nasional: ${days}.`,
+  onHolidays: (days: string) => `Termasuk hari libur nasional: ${days}.`,
+  day: 'Hari',
+  times: 'Jam',
+  rotationOn: 'Materi',
+  price: 'Harga',
+  more: (n: string) => `dan ${n} hari lagi`,
+}
