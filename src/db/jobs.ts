@@ -12,14 +12,19 @@ export interface JobTable {
   lastFinishedAt: Instant | null
   lastSucceededAt: Instant | null
   lastError: string | null
+  /** How far a running job is, 0 to 1; null while it has not said so. */
+  progress: number | null
+  cancelRequestedAt: Instant | null
 }
+
+export type JobOutcome = 'done' | 'failed' | 'cancelled'
 
 export interface JobRunTable {
   id: string
   name: string
   startedAt: Instant
   finishedAt: Instant | null
-  outcome: 'done' | 'failed' | null
+  outcome: JobOutcome | null
   detail: string
 }
 
@@ -42,7 +47,12 @@ export function jobs(db: Kysely<Schema>) {
     lease: (name: string, now: Instant, until: Instant): Promise<Job | undefined> =>
       db
         .updateTable('jobs')
-        .set(eb => ({ leasedUntil: until, lastStartedAt: now, attempts: eb('attempts', '+', 1) }))
+        .set(eb => ({
+          leasedUntil: until,
+          lastStartedAt: now,
+          progress: null,
+          attempts: eb('attempts', '+', 1),
+        }))
         .where('name', '=', name)
         .where('dueAt', '<=', now)
         .where(eb => eb.or([eb('leasedUntil', 'is', null), eb('leasedUntil', '<=', now)]))
@@ -51,19 +61,44 @@ export function jobs(db: Kysely<Schema>) {
 
     finish: async (
       name: string,
-      end: { at: Instant; dueAt: Instant; error: string | null },
+      end: { at: Instant; dueAt: Instant; error: string | null; cancelled?: boolean },
     ): Promise<void> => {
       await db
         .updateTable('jobs')
         .set({
           leasedUntil: null,
+          progress: null,
+          cancelRequestedAt: null,
           lastFinishedAt: end.at,
           dueAt: end.dueAt,
           lastError: end.error,
-          ...(end.error === null ? { lastSucceededAt: end.at, attempts: 0 } : {}),
+          ...(end.error === null && !end.cancelled ? { lastSucceededAt: end.at, attempts: 0 } : {}),
         })
         .where('name', '=', name)
         .execute()
+    },
+
+    /** Keeps how far a job is, and answers whether it is still wanted. */
+    goOn: async (name: string, progress: number | null): Promise<boolean> => {
+      const row = await db
+        .updateTable('jobs')
+        .set({ progress })
+        .where('name', '=', name)
+        .returning('cancelRequestedAt')
+        .executeTakeFirst()
+      return row?.cancelRequestedAt === null
+    },
+
+    /** Asks for a job that runs, or is about to, to stop; false when there is none. */
+    requestCancel: async (name: string, now: Instant): Promise<boolean> => {
+      const row = await db
+        .updateTable('jobs')
+        .set({ cancelRequestedAt: now })
+        .where('name', '=', name)
+        .where(eb => eb.or([eb('dueAt', '<=', now), eb('leasedUntil', '>', now)]))
+        .returning('name')
+        .executeTakeFirst()
+      return row !== undefined
     },
 
     wake: async (name: string, dueAt: Instant): Promise<void> => {

@@ -1,30 +1,53 @@
 /** From what is known to a verdict: prepares the question for the statistics and reads their answer. */
-import type { LiftEstimate, Refusal } from '../statistics/index.js'
-import type { BroadcastState } from './broadcast.js'
-import { hasRun, type Flight } from './exposure.js'
-import type { FieldEvent } from './field-event.js'
+import { holm, type JudgedGroup, type LiftEstimate } from '../statistics/index.js'
 import { dayOfColumn, type RegistrationPanel } from './registration-panel.js'
-import type { Day } from './time.js'
-import { daysFrom } from './time.js'
-import type { Judged, VerdictEstimate } from './verdict.js'
+import type { Judged, JointEffect, VerdictEstimate } from './verdict.js'
 
 /** Raised whenever the same input could give another verdict. */
-export const methodVersion = '2026-11-22'
+export const methodVersion = '2026-11-23'
+
+/** What all groups of a season say of one of its campaigns. */
+export interface CampaignInSeason {
+  groups: readonly JudgedGroup[]
+  /** Names of the campaigns, in the order in which their flights were asked about. */
+  names: readonly string[]
+  /** Place of the campaign among them. */
+  place: number
+}
 
 /** Columns become days and rows become district codes; nothing else is changed. */
 export function judgedFrom(
   panel: Pick<RegistrationPanel, 'districtCodes' | 'firstDay'>,
-  answer: LiftEstimate | Refusal,
+  { groups, names, place }: CampaignInSeason,
 ): Judged {
-  if (!answer.ok)
-    return { ok: false, refusal: answer.refusal, have: answer.have ?? null, needed: answer.needed ?? null }
-  return { ok: true, estimate: estimateOf(panel, answer), source: answer }
+  const group = groups.find(({ flights }) => flights.includes(place))!
+  const { estimate: answer, beforeAfter } = group
+  if (!answer.ok) {
+    const { refusal, have = null, needed = null } = answer
+    return { ok: false, refusal, have, needed, ownHistory: beforeAfter }
+  }
+  const tests = groups.filter(({ estimate }) => estimate.ok).length
+  const estimate = { ...estimateOf(panel, answer), q: group.q, tests }
+  return { ok: true, estimate, joint: jointOf(group, { names, place }), source: answer }
+}
+
+function jointOf(
+  { flights, division, q }: JudgedGroup,
+  { names, place }: { names: readonly string[]; place: number },
+): JointEffect | null {
+  if (division === null) return null
+  const at = flights.indexOf(place)
+  const others = flights.filter(flight => flight !== place).map(flight => names[flight]!)
+  if (division.kind === 'convention') return { names: others, own: null, share: division.shares[at]! }
+  // A campaign of a group is looked at only as far as its group stands out, and then as one among its flights.
+  const within = holm(division.flights.map(({ p }) => p))[at]!
+  return { names: others, own: { ...division.flights[at]!, q: Math.max(q!, within) }, share: null }
 }
 
 function estimateOf(
   panel: Pick<RegistrationPanel, 'districtCodes' | 'firstDay'>,
   source: LiftEstimate,
-): VerdictEstimate {
+): Omit<VerdictEstimate, 'q' | 'tests'> {
   const day = (column: number) => dayOfColumn(panel, column)
   const { checks } = source
   return {
@@ -70,63 +93,4 @@ function cumulativeOf({
     low: point.difference - below * (point.difference - point.low),
     high: point.difference + above * (point.high - point.difference),
   }))
-}
-
-/** Share of the exposed district-days on which a field event was going on, and the names of those events. */
-export function eventShare(
-  flight: Flight,
-  events: readonly FieldEvent[],
-): { share: number; names: string[] } {
-  const touching = events.filter(
-    event =>
-      event.firstDay <= flight.lastDay &&
-      event.lastDay >= flight.firstDay &&
-      event.districtCodes.some(code => flight.exposed.includes(code)),
-  )
-  return {
-    share: shareOfDays(
-      flight,
-      touching.flatMap(event =>
-        event.districtCodes.map(code => ({ code, first: event.firstDay, last: event.lastDay })),
-      ),
-    ),
-    names: touching.map(event => event.title),
-  }
-}
-
-/** The same for other campaigns on air in the same districts. */
-export function overlapShare(
-  flight: Flight,
-  others: readonly (Flight & { name: string })[],
-): { share: number; names: string[] } {
-  const touching = others.filter(
-    other =>
-      other.firstDay <= flight.lastDay &&
-      other.lastDay >= flight.firstDay &&
-      other.exposed.some(code => flight.exposed.includes(code)),
-  )
-  return {
-    share: shareOfDays(
-      flight,
-      touching.flatMap(other =>
-        other.exposed.map(code => ({ code, first: other.firstDay, last: other.lastDay })),
-      ),
-    ),
-    names: touching.map(other => other.name),
-  }
-}
-
-function shareOfDays(flight: Flight, spans: readonly { code: string; first: Day; last: Day }[]): number {
-  const days = daysFrom(flight.firstDay, flight.lastDay)
-  const touched = new Set<string>()
-  for (const { code, first, last } of spans) {
-    if (!flight.exposed.includes(code)) continue
-    for (const day of days) if (day >= first && day <= last) touched.add(`${code} ${day}`)
-  }
-  return touched.size / Math.max(1, days.length * flight.exposed.length)
-}
-
-/** What the runs that took place cost; free airtime costs nothing. */
-export function costOfRuns(broadcasts: readonly BroadcastState[]): number {
-  return broadcasts.filter(b => hasRun(b) && b.priceKind !== 'free').reduce((sum, b) => sum + b.rupiah, 0)
 }

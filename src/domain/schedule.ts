@@ -27,3 +27,6 @@ export function afterQuietHours(instant: Instant, zone: string): Instant {
   if (minute >= quietFrom) return instantAt(addDays(day, 1), quietUntil, zone)
   return minute < quietUntil ? instantAt(day, quietUntil, zone) : instant
 }
+
+/** Long computations: these tell how far they are, and can be stopped. */
+export const stoppableJobs: readonly string[] = ['find-spikes', 'judge-campaigns']

@@ -1,19 +1,31 @@
 /** How an estimate and what is known around it become one of the five sentences. */
-import type { Interval, LiftEstimate } from '../statistics/index.js'
+import type { Interval } from '../statistics/index.js'
 import type { Day } from './time.js'
-import type { Judged, Reason, ReasonCode, Verdict, VerdictEstimate, VerdictGivens } from './verdict.js'
+import {
+  against,
+  deviationReasons,
+  disturbances,
+  forIt,
+  limit,
+  proofReason,
+  sideReasons,
+  warnings,
+} from './verdict-reasons.js'
+import type { Judged, Reason, Share, Verdict, VerdictGivens } from './verdict.js'
 
 /** Least share of what ran that must be verified before anything is said. */
 const leastVerified = 0.5
 
-/** Share proven at E2 or better that "strong" asks for. */
-const wellProven = 0.7
-
-/** Share of exposed district-days with something else going on beyond which nothing can be told apart. */
-const mostConfounded = 0.2
+/** Chances of being fooled up to which a rise is called strong, or an indication. */
+const strongest = { q: 0.05 }
+const indicated = { p: 0.1, q: 0.2 }
 
 export function verdictOf(givens: VerdictGivens, judged: Judged): Verdict {
   const about = {
+    joint: null,
+    ownHistory: null,
+    estimate: null,
+    cost: null,
     exposed: [...givens.exposed],
     firstDay: givens.firstDay,
     lastDay: givens.lastDay,
@@ -23,31 +35,18 @@ export function verdictOf(givens: VerdictGivens, judged: Judged): Verdict {
   }
   if (givens.verifiedShare < leastVerified) {
     const values = { share: givens.verifiedShare, needed: leastVerified }
-    return {
-      ...about,
-      kind: 'cannot-judge',
-      reasons: [limit('exposure-unverified', values)],
-      estimate: null,
-      cost: null,
-    }
+    return { ...about, kind: 'cannot-judge', reasons: [limit('exposure-unverified', values)] }
   }
   if (!judged.ok) {
-    const values = {
-      ...(judged.have === null ? {} : { have: judged.have }),
-      ...(judged.needed === null ? {} : { needed: judged.needed }),
-    }
-    return {
-      ...about,
-      kind: 'cannot-judge',
-      reasons: [limit(judged.refusal, values)],
-      estimate: null,
-      cost: null,
-    }
+    const { refusal, have, needed, ownHistory } = judged
+    const values = { ...(have === null ? {} : { have }), ...(needed === null ? {} : { needed }) }
+    return { ...about, kind: 'cannot-judge', reasons: [limit(refusal, values)], ownHistory }
   }
+  const { estimate, joint } = judged
   const { kind, reasons } = weigh(givens, judged)
   const shown = kind === 'strong' || kind === 'indication'
-  const cost = shown ? costPerAddition(givens.costRupiah, judged.estimate.increment) : null
-  return { ...about, kind, reasons, estimate: judged.estimate, cost }
+  const cost = shown && joint === null ? costPerAddition(givens.costRupiah, estimate.increment) : null
+  return { ...about, kind, reasons, estimate, joint, cost }
 }
 
 /** The verdict on a campaign of which nothing has run, or whose days are not over yet. */
@@ -59,6 +58,8 @@ export function verdictBefore(
     kind: 'cannot-judge',
     reasons: [limit(code, given.until ? { until: given.until } : {})],
     estimate: null,
+    joint: null,
+    ownHistory: null,
     exposed: [],
     firstDay: null,
     lastDay: null,
@@ -69,95 +70,76 @@ export function verdictBefore(
   }
 }
 
-function weigh(
-  givens: VerdictGivens,
-  { estimate, source }: Extract<Judged, { ok: true }>,
-): Pick<Verdict, 'kind' | 'reasons'> {
-  const disturbed = disturbances(givens)
-  if (disturbed.length > 0) return { kind: 'confounded', reasons: disturbed }
-  const { lift, p, detectable } = estimate
-  if (p <= 0.1 && lift.estimate > 0) return effect(givens, estimate, source)
-  if (detectable > givens.liftWorthHaving) {
-    return {
-      kind: 'cannot-judge',
-      reasons: [limit('under-powered', { detectable, worth: givens.liftWorthHaving })],
-    }
-  }
-  const reasons = [
-    against('interval-includes-zero', { low: lift.low, high: lift.high }),
-    against('lift-ruled-out', { lift: lift.high }),
-  ]
-  const fewer = p <= 0.1 ? [limit('fewer-than-expected', { lift: lift.estimate })] : []
-  return { kind: 'no-effect', reasons: [...reasons, ...fewer, ...warnings(source)] }
+type Answered = Extract<Judged, { ok: true }>
+type Weighed = Pick<Verdict, 'kind' | 'reasons'>
+
+/** What the sentence rests on: the campaign's own lift where it was told apart, else that of all judged together. */
+interface Evidence {
+  lift: Interval
+  p: number
+  q: number
 }
 
-function disturbances({ events, overlaps }: VerdictGivens): Reason[] {
-  return [
-    ...(events.share > mostConfounded
-      ? [limit('field-events', { share: events.share, names: events.names.join('; ') })]
-      : []),
-    ...(overlaps.share > mostConfounded
-      ? [limit('overlapping-campaigns', { share: overlaps.share, names: overlaps.names.join('; ') })]
-      : []),
+function weigh(givens: VerdictGivens, judged: Answered): Weighed {
+  const { estimate, joint } = judged
+  const evidence = joint?.own ?? { lift: estimate.lift, p: estimate.p, q: estimate.q ?? estimate.p }
+  const toldApart = joint?.own ? [limit('told-apart', { names: joint.names.join('; ') })] : []
+  const mixed = joint !== null && joint.own === null ? [givens.overlaps, givens.together] : [givens.overlaps]
+  const disturbed = disturbances(givens.events, mixed)
+  if (disturbed.length > 0) return { kind: 'confounded', reasons: disturbed }
+  const isRise = evidence.lift.estimate > 0 && evidence.p <= indicated.p
+  const { kind, reasons } =
+    isRise && evidence.q <= indicated.q
+      ? effect(givens, judged, { evidence, mixed })
+      : noEffect(givens, judged, evidence)
+  return { kind, reasons: [...toldApart, ...reasons] }
+}
+
+function noEffect(givens: VerdictGivens, { estimate, source }: Answered, evidence: Evidence): Weighed {
+  const { lift, p, q } = evidence
+  const { detectable, tests } = estimate
+  if (lift.low > 0) {
+    const chance = limit('chance-among-many', { low: lift.low, high: lift.high, q, tests })
+    return { kind: 'cannot-judge', reasons: [chance] }
+  }
+  if (detectable > givens.liftWorthHaving) {
+    const values = { detectable, worth: givens.liftWorthHaving }
+    return { kind: 'cannot-judge', reasons: [limit('under-powered', values)] }
+  }
+  const reasons = [
+    lift.high < 0
+      ? against('interval-below-zero', { low: lift.low, high: lift.high })
+      : against('interval-includes-zero', { low: lift.low, high: lift.high }),
+    against('lift-ruled-out', { lift: lift.high }),
   ]
+  const fewer =
+    p <= indicated.p && lift.estimate < 0 ? [limit('fewer-than-expected', { lift: lift.estimate })] : []
+  return { kind: 'no-effect', reasons: [...reasons, ...fewer, ...warnings(source)] }
 }
 
 /** Something came back: how firmly that can be said depends on what the checks leave standing. */
 function effect(
   givens: VerdictGivens,
-  estimate: VerdictEstimate,
-  source: LiftEstimate,
-): Pick<Verdict, 'kind' | 'reasons'> {
-  const { lift, p } = estimate
-  const hard = [
-    p <= 0.05 && lift.low > 0
-      ? forIt('interval-excludes-zero', { low: lift.low, high: lift.high })
-      : against('interval-includes-zero', { low: lift.low, high: lift.high }),
+  { source }: Answered,
+  { evidence, mixed }: { evidence: Evidence; mixed: readonly Share[] },
+): Weighed {
+  const { lift, q } = evidence
+  const range = { low: lift.low, high: lift.high }
+  const hard: Reason[] = [
+    lift.low > 0 ? forIt('interval-excludes-zero', range) : against('interval-includes-zero', range),
   ]
   const soft = [
-    ...driftReasons(source),
-    givens.provenShare >= wellProven
-      ? forIt('proof-good', { share: givens.provenShare })
-      : against('proof-thin', { share: givens.provenShare, needed: wellProven }),
-    ...(givens.events.share > 0
-      ? [against('field-events', { share: givens.events.share, names: givens.events.names.join('; ') })]
-      : []),
+    ...deviationReasons(source),
+    proofReason(givens.provenShare),
+    ...sideReasons(givens.events, mixed),
     ...warnings(source),
   ]
-  const doubts = soft.filter(reason => reason.weight === 'against').length
-  const isStrong = hard.every(reason => reason.weight === 'for') && doubts === 0
+  const isSure = q <= strongest.q && lift.low > 0
+  const isStrong = isSure && soft.every(reason => reason.weight !== 'against')
   return { kind: isStrong ? 'strong' : 'indication', reasons: [...hard, ...soft] }
-}
-
-function driftReasons({ checks }: LiftEstimate): Reason[] {
-  if (!checks) return []
-  const { half, deviation } = checks.sensitivity
-  const quiet = checks.warnings.includes('earlier-window-differs')
-    ? []
-    : [forIt('earlier-windows-quiet', { deviation })]
-  const survives =
-    half.low > 0 ? forIt('survives-drift', { deviation }) : against('fails-drift', { deviation })
-  return [survives, ...quiet]
-}
-
-function warnings({ checks, methods: { M1, M3 } }: LiftEstimate): Reason[] {
-  const both = M3 ? { first: M1.lift.estimate, second: M3.lift.estimate } : {}
-  return (checks?.warnings ?? []).map(code => against(code, code === 'methods-disagree' ? both : {}))
 }
 
 function costPerAddition(rupiah: number, { low, high }: Interval): Verdict['cost'] {
   if (rupiah <= 0 || high <= 0) return null
   return { low: rupiah / high, high: low > 0 ? rupiah / low : null }
-}
-
-function forIt(code: ReasonCode, values: Reason['values']): Reason {
-  return { code, weight: 'for', values }
-}
-
-function against(code: ReasonCode, values: Reason['values']): Reason {
-  return { code, weight: 'against', values }
-}
-
-function limit(code: ReasonCode, values: Reason['values']): Reason {
-  return { code, weight: 'limit', values }
 }

@@ -17,8 +17,11 @@ export type ReasonCode =
   | 'under-powered'
   | 'field-events'
   | 'overlapping-campaigns'
+  | 'told-apart'
+  | 'chance-among-many'
   | 'interval-excludes-zero'
   | 'interval-includes-zero'
+  | 'interval-below-zero'
   | 'survives-drift'
   | 'fails-drift'
   | 'earlier-windows-quiet'
@@ -42,6 +45,9 @@ export interface VerdictEstimate {
   observed: number
   expected: number
   p: number
+  /** p adjusted for all campaigns that are judged side by side, and how many these are; null in results before 2026-11-23. */
+  q: number | null
+  tests: number
   degreesOfFreedom: number
   method: 'M1' | 'M3'
   /** The smallest lift this flight could have been expected to show, four times in five. */
@@ -54,10 +60,29 @@ export interface VerdictEstimate {
   cumulative: { day: Day; difference: number; low: number; high: number }[]
 }
 
+/** Campaigns on air in the same districts at the same time are judged together: the estimate is that of all of them. */
+export interface JointEffect {
+  /** The others, by name. */
+  names: string[]
+  /** This campaign's own lift where it can be told apart from theirs. */
+  own: { lift: Interval; p: number; q: number } | null
+  /** Where it cannot, its share of the exposed district-days: an accounting convention, not an estimate. */
+  share: number | null
+}
+
+/** Own history only, where no district was left to compare with: whatever changed everywhere is in it. */
+export interface OwnHistory {
+  observed: number
+  asBefore: number
+  change: number | null
+}
+
 export interface Verdict {
   kind: VerdictKind
   reasons: Reason[]
   estimate: VerdictEstimate | null
+  joint: JointEffect | null
+  ownHistory: OwnHistory | null
   exposed: string[]
   firstDay: Day | null
   lastDay: Day | null
@@ -77,10 +102,24 @@ export interface VerdictGivens {
   liftWorthHaving: number
   costRupiah: number
   /** Share of the exposed district-days on which something else was going on, and what it was. */
-  events: { share: number; names: string[] }
-  overlaps: { share: number; names: string[] }
+  events: Share
+  /** The same for other campaigns on air in the same districts, apart from those judged together with this one. */
+  overlaps: Share
+  /** The campaigns judged together with this one. */
+  together: Share
+}
+
+export interface Share {
+  share: number
+  names: string[]
 }
 
 export type Judged =
-  | { ok: true; estimate: VerdictEstimate; source: LiftEstimate }
-  | { ok: false; refusal: RefusalReason; have: number | null; needed: number | null }
+  | { ok: true; estimate: VerdictEstimate; joint: JointEffect | null; source: LiftEstimate }
+  | {
+      ok: false
+      refusal: RefusalReason
+      have: number | null
+      needed: number | null
+      ownHistory: OwnHistory | null
+    }

@@ -1,13 +1,15 @@
 /** The pool of workers for computations that would hold up the thread that answers requests. */
 import { availableParallelism } from 'node:os'
+import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
-import type { LiftQuestion } from '../domain/lift-question.js'
-import type { LiftEstimate, Nowcast, Refusal, YearEndForecast } from '../statistics/index.js'
+import type { SeasonQuestion } from '../domain/season-question.js'
+import type { Task } from '../operations/task.js'
+import type { JudgedGroup, Nowcast, Refusal, YearEndForecast } from '../statistics/index.js'
 import type { DelayQuestion, SpikeAnswer, SpikeQuestion, YearEndQuestion } from './worker.js'
 
 export interface Compute {
-  estimateLift(question: LiftQuestion): Promise<LiftEstimate | Refusal>
-  findSpikes(question: SpikeQuestion): Promise<SpikeAnswer>
+  judgeFlights(question: SeasonQuestion, task: Task): Promise<JudgedGroup[]>
+  findSpikes(question: SpikeQuestion, task: Task): Promise<SpikeAnswer>
   nowcasts(questions: readonly DelayQuestion[]): Promise<(Nowcast | Refusal)[]>
   forecastYearEnds(questions: readonly YearEndQuestion[]): Promise<YearEndForecast[]>
   close(): Promise<void>
@@ -25,14 +27,26 @@ export function createCompute(): Compute {
       idleTimeout: 30_000,
     }))
   return {
-    estimateLift: question =>
-      workers().run(question, { name: 'estimate' }) as Promise<LiftEstimate | Refusal>,
-    findSpikes: question => workers().run(question, { name: 'spikes' }) as Promise<SpikeAnswer>,
+    judgeFlights: (question, task) => judge(workers(), question, task),
+    findSpikes: (question, { signal }) =>
+      workers().run(question, { name: 'spikes', signal }) as Promise<SpikeAnswer>,
     nowcasts: questions => workers().run(questions, { name: 'delays' }) as Promise<(Nowcast | Refusal)[]>,
     forecastYearEnds: questions =>
       workers().run(questions, { name: 'yearEnds' }) as Promise<YearEndForecast[]>,
     close: async () => {
       await pool?.destroy()
     },
+  }
+}
+
+/** A cancelled task ends its worker; the next one starts anew. */
+async function judge(workers: Piscina, question: SeasonQuestion, task: Task): Promise<JudgedGroup[]> {
+  const { port1: here, port2: port } = new MessageChannel()
+  here.on('message', (share: number) => task.progress(share))
+  try {
+    const options = { name: 'judge', transferList: [port], signal: task.signal }
+    return (await workers.run({ question, port }, options)) as JudgedGroup[]
+  } finally {
+    here.close()
   }
 }

@@ -7,9 +7,11 @@ import cron, { type ScheduledTask } from 'node-cron'
 import type { App } from '../app.js'
 import { nextDue } from '../domain/schedule.js'
 import { addMinutes, type Instant } from '../domain/time.js'
+import type { Task } from '../operations/task.js'
+import { watchedTask } from './watched-task.js'
 import { jobNames, timetable, type JobName } from './timetable.js'
 
-export type Job = (app: App) => Promise<string>
+export type Job = (app: App, task: Task) => Promise<string>
 
 export interface Dispatcher {
   /** Runs whatever is due; resolves when it is done. */
@@ -24,6 +26,7 @@ export interface Dispatcher {
 export interface Outcome {
   detail: string
   error: string | null
+  cancelled: boolean
 }
 
 const leaseMinutes = 30
@@ -107,10 +110,15 @@ async function runIfDue(app: App, name: JobName, job: Job): Promise<Outcome | un
     store.jobs.lease(name, startedAt, addMinutes(startedAt, leaseMinutes)),
   )
   if (!leased) return undefined
-  const outcome = await job(app).then(
-    detail => ({ detail, error: null }),
-    (error: unknown) => ({ detail: '', error: error instanceof Error ? error.message : String(error) }),
+  const task = watchedTask(app, name, { cancelled: leased.cancelRequestedAt !== null })
+  const outcome = await job(app, task).then(
+    (detail): Outcome => ({ detail, error: null, cancelled: false }),
+    (error: unknown): Outcome =>
+      task.signal.aborted
+        ? { detail: '', error: null, cancelled: true }
+        : { detail: '', error: error instanceof Error ? error.message : String(error), cancelled: false },
   )
+  await task.end()
   if (outcome.error !== null) app.log.error({ job: name, error: outcome.error }, 'job failed')
   await keepOutcome(app, name, { ...outcome, startedAt, attempts: leased.attempts })
   return outcome
@@ -119,16 +127,16 @@ async function runIfDue(app: App, name: JobName, job: Job): Promise<Outcome | un
 async function keepOutcome(
   app: App,
   name: JobName,
-  { detail, error, startedAt, attempts }: Outcome & { startedAt: Instant; attempts: number },
+  { detail, error, cancelled, startedAt, attempts }: Outcome & { startedAt: Instant; attempts: number },
 ): Promise<void> {
   const { store, clock } = app
   const finishedAt = clock.now()
   const retryAt = addMinutes(finishedAt, Math.min(60, 2 ** attempts))
   const dueAt = error === null ? nextDue(timetable[name], finishedAt, clock.zone) : retryAt
-  const outcome = error === null ? 'done' : 'failed'
+  const outcome = cancelled ? 'cancelled' : error === null ? 'done' : 'failed'
   await store.write(async tx => {
-    await tx.jobs.finish(name, { at: finishedAt, dueAt, error })
-    if (detail === '' && error === null) return
+    await tx.jobs.finish(name, { at: finishedAt, dueAt, error, cancelled })
+    if (detail === '' && outcome === 'done') return
     await tx.jobs.recordRun({
       id: app.newId(),
       name,

@@ -14,9 +14,9 @@ export function jobs(deliver: Deliver, backUp: BackUp): Record<JobName, Job> {
   return {
     'deliver-mail': app => deliverMail(app, deliver),
     'send-week-links': async app => counted(await sendWeekLinks(app), 'weekly links sent'),
-    'find-spikes': async app => counted(await findSpikes(app), 'streams searched'),
+    'find-spikes': async (app, task) => counted(await findSpikes(app, task), 'streams searched'),
     'forecast-pace': async app => counted(await forecastPace(app), 'year ends forecast'),
-    'judge-campaigns': async app => counted(await judgeCampaigns(app), 'new verdicts'),
+    'judge-campaigns': async (app, task) => counted(await judgeCampaigns(app, task), 'new verdicts'),
     tidy,
     backup: app => backUpNightly(app, backUp),
   }

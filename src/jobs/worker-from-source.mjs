@@ -2,6 +2,6 @@
 import { register } from 'tsx/esm/api'
 
 register()
-const { delays, estimate, spikes, yearEnds } = await import('./worker.ts')
+const { delays, judge, spikes, yearEnds } = await import('./worker.ts')
 
-export { delays, estimate, spikes, yearEnds }
+export { delays, judge, spikes, yearEnds }

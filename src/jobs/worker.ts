@@ -1,12 +1,13 @@
 /** What runs in a worker: pure functions of what they are handed. */
-import type { LiftQuestion } from '../domain/lift-question.js'
+import type { MessagePort } from 'node:worker_threads'
+import type { SeasonQuestion } from '../domain/season-question.js'
 import {
-  estimateLift,
   findSpikes,
   forecastYearEnd,
+  judgeFlights,
   nowcast,
   type ForecastOptions,
-  type LiftEstimate,
+  type JudgedGroup,
   type Nowcast,
   type Panel,
   type Refusal,
@@ -30,8 +31,18 @@ export interface YearEndQuestion {
 /** By question, a row per delivery period. */
 export type DelayQuestion = Float64Array[]
 
-export function estimate({ panel, options }: LiftQuestion): LiftEstimate | Refusal {
-  return estimateLift(panel, options)
+/** Tells the port after each group of flights how far it is. */
+export function judge({ question, port }: { question: SeasonQuestion; port: MessagePort }): JudgedGroup[] {
+  const { panel, flights, masked, excluded, neighbours, options } = question
+  const groups = judgeFlights(panel, flights, {
+    ...options,
+    masked,
+    excluded: place => excluded[place]!,
+    neighbours: place => neighbours[place]!,
+    progress: (done, of) => port.postMessage(done / of),
+  })
+  port.close()
+  return groups
 }
 
 export function spikes({ panel, options }: SpikeQuestion): SpikeAnswer {

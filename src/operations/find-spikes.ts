@@ -5,7 +5,7 @@ import { flightOf } from '../domain/exposure.js'
 import { groupBy } from '../domain/group.js'
 import { holidayFamilies } from '../domain/holiday.js'
 import { methodVersion } from '../domain/judgement.js'
-import { exposedCells } from '../domain/lift-question.js'
+import { exposedCells } from '../domain/season-question.js'
 import {
   columnOf,
   dayOfColumn,
@@ -15,6 +15,7 @@ import {
 import { addDays } from '../domain/time.js'
 import type { SpikeReport } from '../statistics/index.js'
 import { completeDay } from './reporting-delays.js'
+import { unattended, type Task } from './task.js'
 import { spikesOf, baselinesOf } from './spike-rows.js'
 
 /** Three years teach what is usual; the last thirteen months are judged. */
@@ -23,20 +24,25 @@ const historyDays = 1095 + 400
 const judgedDays = 400
 
 /** Finds the spikes of every stream anew where its registrations changed; returns how many streams were done. */
-export async function findSpikes(app: App): Promise<number> {
+export async function findSpikes(app: App, task: Task = unattended()): Promise<number> {
   let done = 0
-  for (const { id } of await app.store.streams.list()) if (await findInStream(app, id)) done++
+  const streams = await app.store.streams.list()
+  for (const [k, { id }] of streams.entries()) {
+    if (await findInStream(app, id, task)) done++
+    task.progress((k + 1) / streams.length)
+  }
   return done
 }
 
-async function findInStream(app: App, streamId: string): Promise<boolean> {
+async function findInStream(app: App, streamId: string, task: Task): Promise<boolean> {
+  task.signal.throwIfAborted()
   const panel = await panelOf(app, streamId)
   if (!panel) return false
   const options = await optionsOf(app, panel)
   const inputFingerprint = fingerprintOf(streamId, panel, options)
   const known = (await app.store.analyses.current('spikes')).find(analysis => analysis.streamId === streamId)
   if (known?.inputFingerprint === inputFingerprint && known.methodVersion === methodVersion) return false
-  const report = await app.compute.findSpikes({ panel, options })
+  const report = await app.compute.findSpikes({ panel, options }, task)
   await keep(app, streamId, { panel, report, inputFingerprint })
   return true
 }

@@ -27,6 +27,7 @@ function makeFormats(language: Language, zone: string) {
   const locale = language === 'id' ? 'id-ID' : 'en-GB'
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const thousandths = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
@@ -54,6 +55,8 @@ function makeFormats(language: Language, zone: string) {
     number,
     decimal: (value: number) => tenths.format(value).replace('-', '−'),
     percent: (share: number) => percents.format(share).replace('-', '−'),
+    /** 0,012; a p-value is never 0. */
+    probability: (p: number) => (p < 0.001 ? `< ${thousandths.format(0.001)}` : thousandths.format(p)),
     /** 12,5 for a share of 0.125: as a form shows it and reads it back. */
     shareTyped: (share: number) =>
       String(Math.round(share * 10_000) / 100).replace('.', language === 'id' ? ',' : '.'),

@@ -25,6 +25,7 @@ export const paths = {
   auditPackOfOrder: (id: string) => `/orders/${id}/audit-pack.zip`,
   jobs: '/jobs',
   jobRun: (name: string) => `/jobs/${name}/run`,
+  jobStop: (name: string) => `/jobs/${name}/stop`,
 
   districts: '/districts',
   district: (code: string) => `/districts/${code}`,
@@ -62,6 +63,7 @@ export const paths = {
   campaignDelivery: (id: string) => `/campaigns/${id}/delivery`,
   campaignResult: (id: string) => `/campaigns/${id}/result`,
   campaignJudgement: (id: string) => `/campaigns/${id}/judgement`,
+  campaignJudgementStop: (id: string) => `/campaigns/${id}/judgement/stop`,
   materials: (campaignId: string) => `/campaigns/${campaignId}/materials`,
   newMaterial: (campaignId: string) => `/campaigns/${campaignId}/materials/new`,
   material: (id: string) => `/materials/${id}`,

@@ -3,6 +3,7 @@ import type { App } from '../../src/app.js'
 import { compose } from '../../src/compose.js'
 import { addMinutes, standingClock } from '../../src/domain/time.js'
 import { createDispatcher, type Job } from '../../src/jobs/dispatcher.js'
+import type { Task } from '../../src/operations/task.js'
 import { jobNames, type JobName } from '../../src/jobs/timetable.js'
 import { newFolder } from '../support/folders.js'
 import { storyBegins } from '../support/people.js'
@@ -20,9 +21,9 @@ describe('The dispatcher', () => {
 
   /** Does its work by writing down that it ran. */
   const noting = (name: JobName, work: Job = nothing) => ({
-    [name]: (it: App) => {
+    [name]: (it: App, task: Task) => {
       runs.push(name)
-      return work(it)
+      return work(it, task)
     },
   })
   const job = async (name: JobName) => (await app.store.jobs.list()).find(each => each.name === name)!

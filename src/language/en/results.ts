@@ -14,14 +14,36 @@ export const results: Words['results'] = {
   stream: name => name,
   notJudged: 'This campaign has not been judged yet. It is judged every night, or now with the button below.',
   judge: 'Judge now',
-  judged: 'The judgement is done.',
-  unchanged: 'Nothing has changed since the last judgement; the verdict stands.',
+  started: 'The judgement has started. This page renews itself; you may leave it.',
+  running: 'The campaigns are being judged',
+  runningShare: share => `${share} done. This page renews itself; you may leave it.`,
+  runningSoon: 'The judgement is about to start.',
+  cancel: 'Stop the judgement',
+  cancelled: 'The judgement was stopped. The verdicts that exist still hold.',
+  nothingToCancel: 'No judgement is running.',
   asOf: when => `Judged with data as of ${when}`,
   between: (low, high) => `Between ${low} and ${high} additional registrations`,
+  jointBetween: (low, high) => `Together between ${low} and ${high} additional registrations`,
+  ownBetween: (low, high) => `This campaign’s own lift is between ${low} and ${high}`,
   betweenHint: '95 % range: the true figure lies within it in 95 of 100 judgements like this one.',
   increment: 'Additional (95 % range)',
   lift: 'Lift (95 % range)',
   range: (low, high) => `${low} to ${high}`,
+  p: 'p-value, this campaign alone',
+  q: tests => `q-value, among ${tests} judgements`,
+  jointTitle: 'Judged together with other campaigns',
+  jointWith: names =>
+    `This campaign was on air in the same districts and at the same time as ${names}. The figures below are the effect of all of them together.`,
+  jointOwn: v =>
+    `This campaign’s part can be told apart: a lift of ${v['low']} to ${v['high']} (p ${v['p']}, q ${v['q']}).`,
+  jointShare: share =>
+    `This campaign’s part cannot be told apart. By days of exposure its share is ${share}; that is an accounting convention, not an estimate.`,
+  ownHistoryTitle: 'Before and after, in its own districts',
+  ownHistory: v =>
+    `${v['observed']} registered; the same weekdays before the campaign would have given ${v['asBefore']}.`,
+  ownHistoryChange: change => `That is a change of ${change}.`,
+  ownHistoryCaution:
+    'Anything else that changed everywhere is included, so this is no verdict. In the next campaign stagger the starts, or hold out at least four districts.',
   observed: 'Registered',
   expected: 'Expected without the campaign',
   verifiedShare: 'Exposure verified',
@@ -64,7 +86,7 @@ export const results: Words['results'] = {
       'There were no registrations in the exposed districts before the campaign.',
     'no-registrations-to-compare': () => 'There were no registrations in the comparison districts.',
     'not-identified': () =>
-      'Every district was exposed at the same time, so there is nothing to compare with.',
+      'Every district was exposed at the same time, so there is nothing to compare with. Stagger the starts or hold out at least four districts.',
     'not-randomised': () => 'The starts were not drawn at random.',
     'too-few-effects': () => 'There are too few results to compare.',
     'too-few-plans': () => 'There are too few possible plans.',
@@ -73,6 +95,10 @@ export const results: Words['results'] = {
     'field-events': v => `Field events on ${v['share']} of the days in exposed districts: ${v['names']}.`,
     'overlapping-campaigns': v =>
       `Other campaigns on ${v['share']} of the days in the same districts: ${v['names']}.`,
+    'told-apart': v => `This verdict is about this campaign’s own part, told apart from ${v['names']}.`,
+    'chance-among-many': v =>
+      `The range of the lift, ${v['low']} to ${v['high']}, does not include zero, but ${v['tests']} campaigns are judged side by side; among so many, one such result easily comes by chance (q ${v['q']}).`,
+    'interval-below-zero': v => `The whole range, ${v['low']} to ${v['high']}, lies below zero.`,
     'interval-excludes-zero': v =>
       `The range of the lift, ${v['low']} to ${v['high']}, does not include zero.`,
     'interval-includes-zero': v => `The range of the lift, ${v['low']} to ${v['high']}, includes zero.`,

@@ -15,14 +15,37 @@ export const results = {
   notJudged:
     'Kampanye ini belum dinilai. Penilaian berjalan tiap malam, atau sekarang dengan tombol di bawah.',
   judge: 'Nilai sekarang',
-  judged: 'Penilaian selesai.',
-  unchanged: 'Data tidak berubah sejak penilaian terakhir; kesimpulannya tetap.',
+  started: 'Penilaian dimulai. Halaman ini memperbarui diri; Anda boleh meninggalkannya.',
+  running: 'Kampanye sedang dinilai',
+  runningShare: (share: string) =>
+    `${share} selesai. Halaman ini memperbarui diri; Anda boleh meninggalkannya.`,
+  runningSoon: 'Penilaian segera dimulai.',
+  cancel: 'Hentikan penilaian',
+  cancelled: 'Penilaian dihentikan. Kesimpulan yang sudah ada tetap berlaku.',
+  nothingToCancel: 'Tidak ada penilaian yang sedang berjalan.',
   asOf: (when: string) => `Dinilai dengan data per ${when}`,
   between: (low: string, high: string) => `Antara ${low} dan ${high} pendaftaran tambahan`,
+  jointBetween: (low: string, high: string) => `Bersama-sama antara ${low} dan ${high} pendaftaran tambahan`,
+  ownBetween: (low: string, high: string) => `Kenaikan kampanye ini sendiri antara ${low} dan ${high}`,
   betweenHint: 'Rentang 95 %: angka sebenarnya di dalamnya pada 95 dari 100 penilaian seperti ini.',
   increment: 'Tambahan (rentang 95 %)',
   lift: 'Kenaikan (rentang 95 %)',
   range: (low: string, high: string) => `${low} sampai ${high}`,
+  p: 'Nilai p, kampanye ini saja',
+  q: (tests: string) => `Nilai q, di antara ${tests} penilaian`,
+  jointTitle: 'Dinilai bersama kampanye lain',
+  jointWith: (names: string) =>
+    `Kampanye ini tayang di wilayah dan waktu yang sama dengan ${names}. Angka di bawah adalah pengaruh semuanya bersama-sama.`,
+  jointOwn: (v: Values) =>
+    `Bagian kampanye ini dapat dipisahkan: kenaikan ${v['low']} sampai ${v['high']} (p ${v['p']}, q ${v['q']}).`,
+  jointShare: (share: string) =>
+    `Bagian kampanye ini tidak dapat dipisahkan. Menurut hari paparan bagiannya ${share}; itu kesepakatan pembukuan, bukan perkiraan.`,
+  ownHistoryTitle: 'Sebelum dan sesudah, di wilayah sendiri',
+  ownHistory: (v: Values) =>
+    `Terdaftar ${v['observed']}; hari yang sama sebelum kampanye akan memberi ${v['asBefore']}.`,
+  ownHistoryChange: (change: string) => `Perubahannya ${change}.`,
+  ownHistoryCaution:
+    'Apa pun yang berubah di mana-mana ikut terhitung di dalamnya, jadi ini bukan kesimpulan. Pada kampanye berikut, mulailah bergiliran atau sisakan sedikitnya empat wilayah tanpa siaran.',
   observed: 'Terdaftar',
   expected: 'Diperkirakan tanpa kampanye',
   verifiedShare: 'Paparan terverifikasi',
@@ -66,7 +89,7 @@ export const results = {
     'no-registrations-before': () => 'Tidak ada pendaftaran sebelum kampanye di wilayah yang terpapar.',
     'no-registrations-to-compare': () => 'Tidak ada pendaftaran di wilayah pembanding.',
     'not-identified': () =>
-      'Semua wilayah terpapar pada waktu yang sama, sehingga tidak ada yang dapat dibandingkan.',
+      'Semua wilayah terpapar pada waktu yang sama, sehingga tidak ada yang dapat dibandingkan. Mulailah bergiliran atau sisakan sedikitnya empat wilayah tanpa siaran.',
     'not-randomised': () => 'Awal siaran tidak diundi.',
     'too-few-effects': () => 'Terlalu sedikit hasil untuk dibandingkan.',
     'too-few-plans': () => 'Terlalu sedikit rencana yang mungkin.',
@@ -76,6 +99,12 @@ export const results = {
       `Kegiatan lapangan pada ${v['share']} hari di wilayah terpapar: ${v['names']}.`,
     'overlapping-campaigns': (v: Values) =>
       `Kampanye lain pada ${v['share']} hari di wilayah yang sama: ${v['names']}.`,
+    'told-apart': (v: Values) =>
+      `Kesimpulan ini tentang bagian kampanye ini sendiri, terpisah dari ${v['names']}.`,
+    'chance-among-many': (v: Values) =>
+      `Rentang kenaikan ${v['low']} sampai ${v['high']} tidak memuat nol, tetapi ${v['tests']} kampanye dinilai berdampingan; dengan sebanyak itu, satu hasil seperti ini mudah muncul kebetulan (q ${v['q']}).`,
+    'interval-below-zero': (v: Values) =>
+      `Seluruh rentang, ${v['low']} sampai ${v['high']}, berada di bawah nol.`,
     'interval-excludes-zero': (v: Values) =>
       `Rentang kenaikan ${v['low']} sampai ${v['high']} tidak memuat nol.`,
     'interval-includes-zero': (v: Values) => `Rentang kenaikan ${v['low']} sampai ${v['high']} memuat nol.`,

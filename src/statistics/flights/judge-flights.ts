@@ -3,7 +3,7 @@ import { describeLift, type LiftEstimate } from '../lift/estimate-lift.js'
 import { liftSettings, type LiftOptions } from '../lift/options.js'
 import { benjaminiHochberg, holm } from '../models/multiplicity.js'
 import { checkPanel, type Panel, type Shape } from '../panel.js'
-import type { Refusal } from '../refusal.js'
+import { refuse, type Refusal } from '../refusal.js'
 import { beforeAfter, type BeforeAfter } from './before-after.js'
 import { divideLift, type Division } from './divide-lift.js'
 import { activeMask, checkFlight, flightMask, overlapGroups, windowOf, type Flight } from './flight.js'
@@ -20,6 +20,8 @@ export interface FlightsOptions {
   worthDistricts?: number
   checks?: boolean
   seed?: number
+  /** Told after each group how many of how many are done. */
+  progress?: (done: number, of: number) => void
 }
 
 /** Flights that overlap are judged together. */
@@ -38,13 +40,15 @@ export interface JudgedGroup {
 }
 
 const FEW_TESTS = 5
+/** Districts that a campaign everywhere should have left out for its effect to be seen. */
+const HELD_OUT = 4
 /** A comparison district of a long group need only be outside all flights for so much of the window. */
 const CLEAR_OF_LONG = 0.6
 
 /**
  * Judges all flights of a season: masks every flight's cells everywhere, joins overlapping flights to groups and
- * reports their joint effect, divides it only where that can be told, adjusts for many tests. A group without enough
- * unexposed districts is refused by name, with its own before and after. Groups × the cost of one lift.
+ * reports their joint effect, divides it only where that can be told, adjusts for many tests. A group that reached every
+ * district ('not-identified') or too many is refused by name, with its own before and after. Groups × the cost of one lift.
  */
 export function judgeFlights(
   panel: Panel,
@@ -54,9 +58,11 @@ export function judgeFlights(
   const shape = checkPanel(panel)
   for (const flight of flights) checkFlight(flight, shape)
   const masked = withFurther(flightMask(flights, shape), options.masked)
-  const groups = overlapGroups(flights).map(members =>
-    judgeGroup(panel, members, { flights, masked, options, shape }),
-  )
+  const groups = overlapGroups(flights).map((members, k, { length }) => {
+    const judged = judgeGroup(panel, members, { flights, masked, options, shape })
+    options.progress?.(k + 1, length)
+    return judged
+  })
   const p = groups.flatMap(({ estimate }) => (estimate.ok ? [estimate.p] : []))
   const adjusted = p.length <= FEW_TESTS ? holm(p) : benjaminiHochberg(p)
   let place = 0
@@ -105,7 +111,10 @@ function judgeGroup(
     ...(options.before === undefined ? {} : { before: options.before }),
   }
   const settings = liftSettings(panel, lift)
-  const analysis = analyseLift(panel, settings)
+  const everywhere = exposed.length === shape.districts
+  const analysis = everywhere
+    ? refuse('not-identified', { have: 0, needed: HELD_OUT })
+    : analyseLift(panel, settings)
   const base = { flights: members, window, q: null }
   if (!analysis.ok) {
     const history = beforeAfter(panel, { masked, exposed, window, before: options.before ?? 90 })

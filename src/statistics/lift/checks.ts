@@ -42,7 +42,7 @@ export function makeChecks(options: LiftOptions, input: ChecksInput): LiftChecks
     const result = input.again({ ...options, ...changes, checks: false })
     return 'refusal' in result ? null : result
   }
-  const earlier = earlierWindows(options, window => again({ window }))
+  const earlier = earlierWindows(options, again)
   const deviation = earlier.reduce((most, { lift }) => Math.max(most, Math.abs(lift.estimate)), 0)
   const { lift } = chosen.test
   const checks = {

@@ -1,3 +1,4 @@
+import type { CellMask } from '../panel.js'
 import type { Interval } from '../refusal.js'
 import type { LiftOptions } from './options.js'
 
@@ -18,8 +19,8 @@ const LEAST_BEFORE = 28
  * test is no proof (Roth 2022, AER: Insights 4:305); a failed one is a warning.
  */
 export function earlierWindows(
-  { window: [from, to], exposed, masked }: LiftOptions,
-  estimate: (window: readonly [number, number]) => { lift: Interval; p: number } | null,
+  { window: [from, to], exposed, masked, active }: LiftOptions,
+  estimate: (changes: Pick<LiftOptions, 'window' | 'active'>) => { lift: Interval; p: number } | null,
 ): EarlierWindow[] {
   const length = to - from
   const found: EarlierWindow[] = []
@@ -28,8 +29,14 @@ export function earlierWindows(
     const clear = exposed.every(
       i => !(masked?.[i]?.subarray(window[0], window[1]).some(is => is !== 0) ?? false),
     )
-    const result = clear ? estimate(window) : null
+    const moved = active === undefined ? {} : { active: earlier(active, to - end) }
+    const result = clear ? estimate({ window, ...moved }) : null
     if (result !== null) found.push({ window, lift: result.lift, p: result.p })
   }
   return found
+}
+
+/** The same days of exposure, `by` days before. */
+function earlier(active: CellMask, by: number): CellMask {
+  return active.map(row => row.map((_, t) => row[t + by] ?? 0))
 }

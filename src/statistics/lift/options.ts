@@ -62,6 +62,10 @@ export function liftSettings(panel: Panel, options: LiftOptions): LiftSettings {
   checkDistricts(options.neighbours ?? [], shape, 'neighbours')
   if (options.masked !== undefined) checkMask(options.masked, shape, 'masked')
   if (options.active !== undefined) checkMask(options.active, shape, 'active')
+  const { active } = options
+  const isActive = options.exposed.some(i => active?.[i]?.subarray(from, to).includes(1) ?? true)
+  if (options.exposed.length > 0 && !isActive)
+    throw new RangeError('active: no exposed district is exposed on any day of the window')
   const before = options.before ?? 90
   if (!Number.isInteger(before) || before < 0)
     throw new RangeError(`before must be whole days, got ${before}`)

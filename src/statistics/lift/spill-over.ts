@@ -1,3 +1,4 @@
+import type { CellMask } from '../panel.js'
 import type { Interval } from '../refusal.js'
 import type { LiftOptions } from './options.js'
 
@@ -19,6 +20,12 @@ export function spillOver(options: LiftOptions, again: Again): SpillOver | null 
   const near = (options.neighbours ?? []).filter(i => !options.exposed.includes(i) && !excluded.includes(i))
   if (near.length === 0) return null
   const without = again({ excluded: [...excluded, ...near], neighbours: [] })
-  const among = again({ exposed: near, excluded: [...excluded, ...options.exposed], neighbours: [] })
+  const days = options.active === undefined ? {} : { active: everyDay(options.active) }
+  const among = again({ exposed: near, excluded: [...excluded, ...options.exposed], neighbours: [], ...days })
   return { without: without?.lift ?? null, among: among === null ? null : { lift: among.lift, p: among.p } }
+}
+
+/** Neighbours have no days of exposure of their own: the whole window counts. */
+function everyDay(active: CellMask): CellMask {
+  return active.map(row => new Uint8Array(row.length).fill(1))
 }

@@ -12,7 +12,7 @@ import { districtMap, type DistrictRow } from '../districts/list.js'
 import type { Formats } from '../formats.js'
 import type { LinkTo, Page, Tag } from '../page.js'
 import { paths } from '../paths.js'
-import { verdictTones } from '../results/stream.js'
+import { headline, verdictTones } from '../results/stream.js'
 import { overviewPace, type OverviewPace, type PaceFacts } from './pace.js'
 
 export interface OverviewPage extends Page {
@@ -69,13 +69,10 @@ function verdictEntry(
   { campaign, verdict }: OverviewFacts['verdicts'][number],
 ): OverviewPage['verdicts']['items'][number] {
   const shown = verdict.kind === 'strong' || verdict.kind === 'indication'
-  const increment = shown ? verdict.estimate?.increment : undefined
   return {
     campaign: { label: campaign.name, href: paths.campaignResult(campaign.id) },
     tag: { label: words.verdicts[verdict.kind], tone: verdictTones[verdict.kind] },
-    range: increment
-      ? words.results.between(formats.number(increment.low), formats.number(increment.high))
-      : '',
+    range: shown ? headline(words, formats, verdict) : '',
   }
 }
 

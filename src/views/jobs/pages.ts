@@ -1,4 +1,5 @@
 import type { Words } from '../../language/words.js'
+import { stoppableJobs } from '../../domain/schedule.js'
 import { addMinutes, type Instant } from '../../domain/time.js'
 import type { PageHeadModel, ProgressModel, TableModel } from '../components/registry.js'
 import { numeric, table } from '../components/table.js'
@@ -24,13 +25,14 @@ export interface JobFacts {
   leasedUntil: Instant | null
   lastSucceededAt: Instant | null
   lastError: string | null
+  progress: number | null
 }
 
 interface RunFacts {
   name: string
   startedAt: Instant
   finishedAt: Instant | null
-  outcome: 'done' | 'failed' | null
+  outcome: 'done' | 'failed' | 'cancelled' | null
   detail: string
 }
 
@@ -74,7 +76,8 @@ function stateOf({ dueAt, leasedUntil, lastSucceededAt, lastError }: JobFacts, n
 function progressOf(words: Words, formats: Formats, running: readonly JobFacts[]): ProgressModel {
   const t = words.system
   const names = formats.list(running.map(job => nameOf(words, job.name)))
-  return { label: t.jobRunning(names), share: null, sentence: t.jobRunningHint, poll: paths.jobs }
+  const share = running.length === 1 ? running[0]!.progress : null
+  return { label: t.jobRunning(names), share, sentence: t.jobRunningHint, poll: paths.jobs }
 }
 
 function jobTable(
@@ -86,20 +89,23 @@ function jobTable(
   const rows = jobs.map(job => {
     const state = stateOf(job, now)
     const run: Action = { action: paths.jobRun(job.name), label: t.jobRun, tone: 'plain', hidden: [] }
+    const stop: Action = { action: paths.jobStop(job.name), label: t.jobStop, tone: 'plain', hidden: [] }
+    const isStoppable = state === 'running' && stoppableJobs.includes(job.name)
     return [
       nameOf(words, job.name),
       { tag: { label: t.jobState[state], tone: tones[state] } },
       job.lastSucceededAt ? formats.instantShort(job.lastSucceededAt) : t.jobNever,
       formats.instantShort(job.dueAt),
       job.lastError ?? '',
-      { actions: [run] },
+      { actions: [isStoppable ? stop : run] },
     ]
   })
   const columns = [t.jobName, words.common.state, t.jobLast, t.jobDue, t.jobError, words.common.actions]
   return table(t.jobsTitle, columns, rows, { empty: words.common.nothingYet })
 }
 
-const outcomeTones: Record<'done' | 'failed' | 'running', Tag['tone']> = {
+const outcomeTones: Record<'done' | 'failed' | 'cancelled' | 'running', Tag['tone']> = {
+  cancelled: 'plain',
   done: 'good',
   failed: 'bad',
   running: 'info',

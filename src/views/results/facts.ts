@@ -21,6 +21,10 @@ export function verdictFacts(words: Words, formats: Formats, verdict: Verdict): 
             label: t.increment,
             value: range(formats.number(estimate.increment.low), formats.number(estimate.increment.high)),
           },
+          { label: t.p, value: formats.probability(estimate.p) },
+          ...(estimate.q === null
+            ? []
+            : [{ label: t.q(formats.number(estimate.tests)), value: formats.probability(estimate.q) }]),
           { label: t.observed, value: formats.number(estimate.observed) },
           { label: t.expected, value: formats.number(estimate.expected) },
           { label: t.detectable, value: formats.percent(estimate.detectable) },

@@ -4,7 +4,11 @@ import type { Words } from '../../language/words.js'
 import type { Formats } from '../formats.js'
 
 /** Values of these are counts of districts or days; everywhere else a number is a share. */
-const counted: readonly ReasonCode[] = ['too-few-comparison-districts', 'too-little-history']
+const counted: readonly ReasonCode[] = [
+  'too-few-comparison-districts',
+  'too-little-history',
+  'not-identified',
+]
 const signed = ['lift', 'low', 'high', 'first', 'second']
 
 export function reasonText(words: Words, formats: Formats, reason: Reason): string {
@@ -22,6 +26,7 @@ function valueText(
 ): string {
   if (name === 'until') return formats.day(String(value))
   if (typeof value === 'string') return value
-  if (counted.includes(code)) return formats.number(value)
+  if (name === 'q') return formats.probability(value)
+  if (counted.includes(code) || name === 'tests') return formats.number(value)
   return signed.includes(name) ? formats.signedPercent(value) : formats.percent(value)
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../domain/time.js'
 import type { Verdict } from '../../domain/verdict.js'
 import type { Words } from '../../language/words.js'
 import { campaignHead, campaignTrail, type CampaignHead } from '../campaigns/head.js'
+import type { ProgressModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
 import type { Page } from '../page.js'
 import { paths } from '../paths.js'
@@ -15,6 +16,7 @@ export interface ResultPage extends Page {
   lede: string
   none: string
   judge: { action: string; label: string } | null
+  progress: ProgressModel | null
   streams: StreamResult[]
   caution: string
 }
@@ -29,6 +31,8 @@ export interface ResultFacts {
     history: { analysis: Analysis; verdict: Verdict }[]
   }[]
   districts: Map<string, District>
+  /** Whether the campaigns are being judged, and how far that is. */
+  judging: { isRunning: boolean; share: number | null } | null
   mayJudge: boolean
 }
 
@@ -41,8 +45,27 @@ export function resultPage(words: Words, formats: Formats, facts: ResultFacts): 
     head: campaignHead(words, formats, { campaign, today, face: 'result' }),
     lede: t.lead,
     none: facts.judged.length === 0 ? t.notJudged : '',
-    judge: facts.mayJudge ? { action: paths.campaignJudgement(campaign.id), label: t.judge } : null,
+    ...(facts.judging ? { refresh: 5 } : {}),
+    judge: facts.mayJudge ? judgeButton(words, facts) : null,
+    progress: progressOf(words, formats, facts),
     streams: facts.judged.map(judged => streamResult(words, formats, facts, judged)),
     caution: facts.judged.length > 0 ? t.coincides : '',
   }
+}
+
+function judgeButton({ results: t }: Words, { campaign: { id }, judging }: ResultFacts): ResultPage['judge'] {
+  return judging
+    ? { action: paths.campaignJudgementStop(id), label: t.cancel }
+    : { action: paths.campaignJudgement(id), label: t.judge }
+}
+
+function progressOf(
+  { results: t }: Words,
+  formats: Formats,
+  { campaign, judging }: ResultFacts,
+): ProgressModel | null {
+  if (!judging) return null
+  const { isRunning, share } = judging
+  const sentence = isRunning ? t.runningShare(formats.percent(share ?? 0)) : t.runningSoon
+  return { label: t.running, share, sentence, poll: paths.campaignResult(campaign.id) }
 }

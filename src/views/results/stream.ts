@@ -1,11 +1,12 @@
 import type { District } from '../../domain/district.js'
 import type { Reason, Verdict, VerdictEstimate, VerdictKind } from '../../domain/verdict.js'
 import type { Words } from '../../language/words.js'
-import type { ChartModel, FactsModel, TableModel } from '../components/registry.js'
+import type { CalloutModel, ChartModel, FactsModel, TableModel } from '../components/registry.js'
 import { table } from '../components/table.js'
 import type { Formats } from '../formats.js'
 import type { LinkTo, Tag } from '../page.js'
 import { paths } from '../paths.js'
+import { besideTheFigures } from './joint.js'
 import { reasonText } from './reasons.js'
 import type { ResultFacts } from './show.js'
 import { verdictFacts } from './facts.js'
@@ -19,6 +20,7 @@ export interface StreamResult {
   tone: Tag['tone']
   range: string
   rangeHint: string
+  beside: CalloutModel | null
   facts: FactsModel
   chart: ChartModel | null
   reasons: { title: string; items: string[] }[]
@@ -46,11 +48,9 @@ export function streamResult(
     asOf: t.asOf(formats.instant(analysis.asOf)),
     sentence: words.verdicts[verdict.kind],
     tone: verdictTones[verdict.kind],
-    range:
-      shown && estimate
-        ? t.between(formats.number(estimate.increment.low), formats.number(estimate.increment.high))
-        : '',
+    range: shown ? headline(words, formats, verdict) : '',
     rangeHint: shown && estimate ? t.betweenHint : '',
+    beside: besideTheFigures(words, formats, verdict),
     facts: verdictFacts(words, formats, verdict),
     chart: estimate ? chartOf(words, formats, { id, name: facts.campaign.name, verdict, estimate }) : null,
     reasons: reasonGroups(words, formats, verdict.reasons),
@@ -61,6 +61,15 @@ export function streamResult(
     history: judged.history.length > 1 ? historyTable(words, formats, judged.history) : null,
     historyTitle: t.history,
   }
+}
+
+/** Additional registrations where they are this campaign's own or everybody's; the lift where only that was told apart. */
+export function headline({ results: t }: Words, formats: Formats, { estimate, joint }: Verdict): string {
+  if (!estimate) return ''
+  if (joint?.own)
+    return t.ownBetween(formats.signedPercent(joint.own.lift.low), formats.signedPercent(joint.own.lift.high))
+  const { low, high } = estimate.increment
+  return (joint ? t.jointBetween : t.between)(formats.number(low), formats.number(high))
 }
 
 function checkLines(

@@ -2,10 +2,12 @@ import { may } from '../../domain/access.js'
 import type { Analysis } from '../../domain/analysis.js'
 import { keyBy } from '../../domain/group.js'
 import { streamName } from '../../domain/stream.js'
+import type { Instant } from '../../domain/time.js'
 import type { Verdict } from '../../domain/verdict.js'
-import { judgeCampaigns } from '../../operations/judge-campaign.js'
+import { runJob } from '../../operations/run-job.js'
+import { stopJob } from '../../operations/stop-job.js'
 import { paths } from '../../views/paths.js'
-import { resultPage } from '../../views/results/show.js'
+import { resultPage, type ResultFacts } from '../../views/results/show.js'
 import { redirect, show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
@@ -14,16 +16,20 @@ import { found, param } from '../visit.js'
 export const resultRoutes: Route[] = [
   { method: 'get', path: '/campaigns/:id/result', access: 'readResults', handle: showResult },
   { method: 'post', path: '/campaigns/:id/judgement', access: 'judge', handle: judge },
+  { method: 'post', path: '/campaigns/:id/judgement/stop', access: 'judge', handle: stop },
 ]
+
+const judgement = 'judge-campaigns'
 
 async function showResult(visit: StaffVisit): Promise<void> {
   const { store, clock } = visit.app
   const campaign = found(await store.campaigns.find(param(visit, 'id')), 'campaign')
-  const [current, history, streams, districts] = await Promise.all([
+  const [current, history, streams, districts, jobs] = await Promise.all([
     store.analyses.current('verdict', campaign.id),
     store.analyses.history(campaign.id),
     store.streams.list(),
     store.districts.list(),
+    store.jobs.list(),
   ])
   const ordered = streams.flatMap(stream => current.filter(analysis => analysis.streamId === stream.id))
   const judged = ordered.map(analysis => ({
@@ -43,18 +49,45 @@ async function showResult(visit: StaffVisit): Promise<void> {
     today: clock.today(),
     judged,
     districts: keyBy(districts, district => district.code),
+    judging: judging(
+      jobs.find(({ name }) => name === judgement),
+      clock.now(),
+    ),
     mayJudge: may(visit.user.role, 'judge'),
   }
   show(visit, 'results/show', resultPage(visit.words, visit.formats, facts))
 }
 
+/** What results stored before these were known do not hold. */
+const beforeJointEffects = { joint: null, ownHistory: null }
+const beforeSideBySide = { q: null, tests: 0 }
+
 export function verdictIn({ result }: Analysis): Verdict {
-  return JSON.parse(result ?? '') as Verdict
+  const stored = JSON.parse(result ?? '') as Verdict
+  const estimate = stored.estimate && { ...beforeSideBySide, ...stored.estimate }
+  return { ...beforeJointEffects, ...stored, estimate }
+}
+
+/** How far the judgement is: waiting for its turn counts, an answer that is not due does not. */
+function judging(
+  job: { dueAt: Instant; leasedUntil: Instant | null; progress: number | null } | undefined,
+  now: Instant,
+): ResultFacts['judging'] {
+  if (!job) return null
+  const { dueAt, leasedUntil, progress } = job
+  const isRunning = leasedUntil !== null && leasedUntil > now
+  return isRunning || dueAt <= now ? { isRunning, share: isRunning ? progress : null } : null
 }
 
 async function judge(visit: StaffVisit): Promise<void> {
   const campaign = found(await visit.app.store.campaigns.find(param(visit, 'id')), 'campaign')
-  const made = await judgeCampaigns(visit.app, visit.actor, campaign.id)
+  await runJob(visit.app, visit.actor, judgement)
+  redirect(visit, paths.campaignResult(campaign.id), visit.words.results.started)
+}
+
+async function stop(visit: StaffVisit): Promise<void> {
+  const campaign = found(await visit.app.store.campaigns.find(param(visit, 'id')), 'campaign')
+  const isStopping = await stopJob(visit.app, visit.actor, judgement)
   const t = visit.words.results
-  redirect(visit, paths.campaignResult(campaign.id), made > 0 ? t.judged : t.unchanged)
+  redirect(visit, paths.campaignResult(campaign.id), isStopping ? t.cancelled : t.nothingToCancel)
 }
