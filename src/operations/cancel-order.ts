@@ -8,8 +8,8 @@ import { postMail } from './post-mail.js'
 import { record } from './record.js'
 
 /**
- * Ends an order: what has neither run nor been answered is withdrawn, its links end, and an outlet that was ever sent
- * it is told. What is past or answered stays on record.
+ * Ends an order: what has neither run nor been answered is withdrawn, and an outlet that was ever sent it is told; its
+ * link shows that nothing is to be run. What is past or answered stays on record.
  */
 export async function cancelOrder(app: App, actor: UserActor, id: string, reason: string): Promise<void> {
   await app.store.write(async store => {
@@ -20,7 +20,6 @@ export async function cancelOrder(app: App, actor: UserActor, id: string, reason
     await store.mediaOrders.update(order, change)
     const { open } = await broadcastsOf(store, order, app.clock.today())
     await store.broadcasts.withdraw(open, now)
-    await store.links.revoke({ kind: 'order', orderId: id }, now)
     if (sentVersion(order)) await tellOutlet(app, store, order)
     await record(app, store, actor, {
       action: 'order-cancelled',

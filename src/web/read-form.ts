@@ -25,7 +25,7 @@ function readFields<Schema extends z.ZodObject>(fields: unknown, schema: Schema)
   return { ok: false, problems: problemsOf(read.error), typed }
 }
 
-function typedFields(body: unknown): Typed {
+export function typedFields(body: unknown): Typed {
   if (typeof body !== 'object' || body === null) return {}
   const fields = Object.entries(body).filter(
     (entry): entry is [string, string | string[]] =>

@@ -4,7 +4,7 @@ import { paths } from '../../src/views/paths.js'
 import { aPlan, draftedOrder, sentOrder } from '../support/orders.js'
 import { contacts } from '../support/people.js'
 import { startServer, type TestServer } from '../support/server.js'
-import { startMailServer, type MailServer } from '../support/smtp.js'
+import { linkIn, startMailServer, type MailServer } from '../support/smtp.js'
 import type { Visitor } from '../support/visitor.js'
 
 const t = words.id.orderCancellation
@@ -14,6 +14,7 @@ describe('Cancelling an order', () => {
   let mail: MailServer
   let bayu: Visitor
   let id: string
+  let link: string
 
   before(async () => {
     mail = await startMailServer()
@@ -22,7 +23,7 @@ describe('Cancelling an order', () => {
     const { order, materials } = await draftedOrder(server.app)
     id = order.id
     await sentOrder(server.app, id, [aPlan(materials[0]!.id)])
-    await mail.next(contacts.wayan.email)
+    link = linkIn(await mail.next(contacts.wayan.email))
     server.clock.set('2026-11-20T02:00:00.000Z')
     bayu = await server.signedIn('bayu')
   })
@@ -37,14 +38,12 @@ describe('Cancelling an order', () => {
     expect([bayu.status, bayu.text.includes(words.id.problems.required())]).to.deep.equal([422, true])
   })
 
-  it('withdraws what is to come, keeps what is past, ends the links and tells the outlet', async () => {
+  it('withdraws what is to come, keeps what is past, and tells the outlet', async () => {
     await bayu.submit(t.cancel, { reason: 'Anggaran dialihkan' })
     expect(bayu.text).to.contain(t.done).and.contain(t.because('Anggaran dialihkan'))
     const broadcasts = await server.app.store.broadcasts.listOfOrder(id)
     const withdrawn = broadcasts.filter(it => it.withdrawnAt).map(({ day }) => day)
     expect([withdrawn.length, withdrawn[0]]).to.deep.equal([11, '2026-11-20'])
-    const links = await server.app.store.links.listOfOrder(id)
-    expect(links.every(({ revokedAt }) => revokedAt !== null)).to.equal(true)
     const letter = await mail.next(contacts.wayan.email)
     expect(letter.subject).to.contain('dibatalkan')
     expect(letter.text).to.contain('Anggaran dialihkan')
@@ -53,6 +52,14 @@ describe('Cancelling an order', () => {
     expect(text).to.contain('METHOD:CANCEL')
     expect(text.match(/STATUS:CANCELLED/g)).to.have.length(11)
     expect(text).to.not.contain('STATUS:CONFIRMED')
+  })
+
+  it('shows the outlet that nothing is to be run, and takes no answer any more', async () => {
+    const wayan = server.visitor()
+    await wayan.open(link)
+    expect(wayan.text).to.contain(words.id.orderAnswers.cancelled)
+    await wayan.post(`${wayan.path}/answer`, { answer: 'accept' })
+    expect(wayan.status).to.equal(409)
   })
 
   it('is done once, and leaves nothing to change or to send', async () => {

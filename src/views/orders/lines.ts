@@ -18,6 +18,15 @@ export function weekdayText(words: Words, weekdays: readonly number[]): string {
   return weekdays.length === 7 ? everyDay : weekdays.map(weekday => weekdayNames[weekday]).join(', ')
 }
 
+/** `16 Nov – 29 Nov 2026, tiap hari, tanpa hari libur` */
+export function flightText(words: Words, formats: Formats, line: OrderLine): string {
+  return [
+    formats.days(line.firstDay, line.lastDay),
+    weekdayText(words, line.weekdays),
+    ...(line.skipHolidays ? [words.orders.withoutHolidays] : []),
+  ].join(', ')
+}
+
 export function daypartText(
   words: Words,
   formats: Formats,
@@ -37,11 +46,7 @@ export function lineCells(
   return [
     [t.formats[line.format], size].filter(Boolean).join(', '),
     rotationText(materials, line.materials),
-    [
-      formats.days(line.firstDay, line.lastDay),
-      weekdayText(words, line.weekdays),
-      ...(line.skipHolidays ? [t.withoutHolidays] : []),
-    ].join(', '),
+    flightText(words, formats, line),
     `${daypartText(words, formats, line)}, ${t.perDay(formats.number(line.runsPerDay))}`,
     t.priceKinds[line.priceKind],
     formats.number(lineRuns(line, holidays)),

@@ -1,5 +1,6 @@
 import type { ChoosePage, ExceptionsPage, NonePage } from './exceptions.js'
 import type { PartnerOrderPage } from './order.js'
+import type { PartnerLinesPage } from './order-lines.js'
 import type { ProofForm } from './proof.js'
 import type { TextPage } from './text.js'
 import type { WeekPage } from './week.js'
@@ -12,4 +13,5 @@ export interface PartnerViews {
   'partner/proof': ProofForm
   'partner/text': TextPage
   'partner/order': PartnerOrderPage
+  'partner/order-lines': PartnerLinesPage
 }

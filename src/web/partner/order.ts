@@ -6,6 +6,7 @@ import { orderCalendar } from '../../views/orders/calendar.js'
 import { partnerOrderPage } from '../../views/partner/order.js'
 import { paths } from '../../views/paths.js'
 import { publicHolidays } from '../holidays.js'
+import { paperOf } from '../orders/paper.js'
 import { countAttempt } from '../rate-limits.js'
 import { readForm } from '../read-form.js'
 import { showPartner } from '../respond.js'
@@ -24,7 +25,9 @@ async function showOrder(visit: PartnerVisit, form: FormState, status: number): 
     order.versions.find(({ number }) => number === visit.link.orderVersion),
     'version',
   )
-  const materialIds = version.lines.flatMap(line => line.materials.map(material => material.materialId))
+  const materialIds = order.versions.flatMap(({ lines }) =>
+    lines.flatMap(line => line.materials.map(({ materialId }) => materialId)),
+  )
   const [campaign, outlet, materials, settings, holidays] = await Promise.all([
     store.campaigns.find(order.campaignId),
     store.outlets.find(order.outletId),
@@ -56,6 +59,12 @@ export async function answerPartnerOrder(visit: PartnerVisit): Promise<void> {
   }
   await answerOrder(visit.app, visit.actor, visit.link, answer === 'accept' ? { answer } : { answer, reason })
   visit.res.redirect(303, paths.partnerOrder(visit.token))
+}
+
+export async function showPartnerPaper(visit: PartnerVisit): Promise<void> {
+  const order = found(await visit.app.store.mediaOrders.find(visit.link.orderId!), 'order')
+  const version = order.versions.find(({ number }) => number === visit.link.orderVersion)
+  showPartner(visit, 'orders/paper', await paperOf(visit, order, found(version, 'version')))
 }
 
 export async function sendPartnerCalendar(visit: PartnerVisit): Promise<void> {

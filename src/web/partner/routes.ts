@@ -1,6 +1,7 @@
 import type { Route } from '../route.js'
 import { answerExceptions, answerNone, showExceptions, showNone } from './exceptions.js'
-import { answerPartnerOrder, sendPartnerCalendar, showPartnerOrder } from './order.js'
+import { answerPartnerLines, showPartnerLines } from './line-answers.js'
+import { answerPartnerOrder, sendPartnerCalendar, showPartnerOrder, showPartnerPaper } from './order.js'
 import { largestProof, sendProof } from './proof.js'
 import { answerAll, showWeek, showWeekText } from './week.js'
 
@@ -21,5 +22,8 @@ export const partnerRoutes: Route[] = [
   },
   { method: 'get', path: '/o/:token', access: { link: 'order' }, handle: showPartnerOrder },
   { method: 'post', path: '/o/:token/answer', access: { link: 'order' }, handle: answerPartnerOrder },
+  { method: 'get', path: '/o/:token/lines', access: { link: 'order' }, handle: showPartnerLines },
+  { method: 'post', path: '/o/:token/lines', access: { link: 'order' }, handle: answerPartnerLines },
+  { method: 'get', path: '/o/:token/paper', access: { link: 'order' }, handle: showPartnerPaper },
   { method: 'get', path: '/o/:token/schedule.ics', access: { link: 'order' }, handle: sendPartnerCalendar },
 ]
