@@ -4,20 +4,23 @@ import type { ColumnProfile, SheetProfile } from './sheet-profile.js'
 import { namesPlace } from './personal-data.js'
 import { streamOfHeading, type StreamAliases } from './stream-alias.js'
 import type { TableFormat } from './table.js'
+import type { WideLayout } from './wide-sheet.js'
 import type { DayOrder } from './written-day.js'
 
 export interface Sheet {
   format: TableFormat
   profile: SheetProfile
   streams: StreamAliases
+  wide: WideLayout | null
 }
 
-export function guessReading({ format, profile, streams }: Sheet): Reading {
+export function guessReading({ format, profile, streams, wide }: Sheet): Reading {
   const { columns, header } = profile
   const roles = guessRoles(columns, streams)
   const day = columns[roles.indexOf('day')]
   return {
     format,
+    wide,
     dataFrom: header.dataFrom,
     headings: columns.map(column => column.heading),
     roles,

@@ -31,6 +31,8 @@ export interface ColumnFindings {
   unsureDays: number
   unsureSample: string
   dashes: number
+  /** Several days, all of one weekday: they may stand for weeks. */
+  oneWeekday: boolean
 }
 
 export interface StreamTotals {
@@ -73,20 +75,24 @@ export type ImportWithReport = RegistrationImport & { reading: Reading; report: 
 const mostRefusals = 500
 
 export function columnFindings({ columns }: SheetProfile): ColumnFindings[] {
-  return columns.map(({ samples, dayStyles, thousands, unsureDays, unsureSample, dashes }) => ({
-    samples: samples.map(sample => sample.slice(0, 40)),
-    dayStyles: [...dayStyles],
-    thousands: [...thousands],
-    unsureDays,
-    unsureSample,
-    dashes,
-  }))
+  return columns.map(
+    ({ samples, dayStyles, thousands, unsureDays, unsureSample, dashes, weekdays, distinctDays }) => ({
+      samples: samples.map(sample => sample.slice(0, 40)),
+      dayStyles: [...dayStyles],
+      thousands: [...thousands],
+      unsureDays,
+      unsureSample,
+      dashes,
+      oneWeekday: weekdays.size === 1 && distinctDays.size >= 3,
+    }),
+  )
 }
 
 /** What must be answered before this sheet can be read in this way. */
 export function questionsOf(reading: Reading, columns: readonly ColumnFindings[]): Question[] {
   return openQuestions(reading, {
     unsureDays: (columns[columnOf(reading, 'day')]?.unsureDays ?? 0) > 0,
+    oneWeekday: columns[columnOf(reading, 'day')]?.oneWeekday ?? false,
     dashes: valueColumns(reading).some(({ index }) => (columns[index]?.dashes ?? 0) > 0),
   })
 }

@@ -90,13 +90,13 @@ interface Into {
 
 function asReported({ districtCode, streamId, column, records }: Series, { cells, oddities }: Into): void {
   const odd = { zeros: 0, empty: 0, 'not-there-yet': 0 }
-  for (const { day, counts, applies } of records) {
+  for (const { day, spanDays, counts, applies } of records) {
     const count = applies ? counts[column]! : null
     const state = !applies ? 'not-applicable' : count === null ? 'not-reported' : 'reported'
     if (!applies) odd['not-there-yet']++
     else if (count === null) odd.empty++
     else if (count === 0) odd.zeros++
-    cells.push({ districtCode, streamId, day, spanDays: 1, state, count })
+    cells.push({ districtCode, streamId, day, spanDays, state, count })
   }
   if (odd.zeros > 0) oddities.add({ kind: 'zeros' }, odd.zeros)
   if (odd.empty > 0) oddities.add({ kind: 'empty' }, odd.empty)

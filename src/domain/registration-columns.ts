@@ -8,6 +8,7 @@ import { streamKey } from './stream-alias.js'
 import type { Day } from './time.js'
 import { contradictsWeekday, dayIn, writtenDay } from './written-day.js'
 import { writtenCount } from './written-count.js'
+import { writtenSpan, type ReportedDays } from './written-span.js'
 
 export interface ReadingContext {
   names: Names
@@ -23,13 +24,16 @@ const earliestDay = '1978-01-01'
 export function createColumnReaders(reading: Reading, { names, districts, today }: ReadingContext) {
   const leftOutNames = new Set(reading.leftOut)
 
-  function day(text: string): Read<Day> {
+  function day(text: string): Read<ReportedDays> {
     if (text === '') return no('day-missing')
+    const span = writtenSpan(text)
+    if (span) return span.last < earliestDay ? no('day-too-early') : { ok: true, value: span }
     const written = writtenDay(text)
     if (!written) return no(contradictsWeekday(text) ? 'weekday-wrong' : 'day-unreadable')
     const found = dayIn(written, reading.dayOrder)
     if (found === null) return no(reading.dayOrder === null ? 'day-unsure' : 'day-unreadable')
-    return found < earliestDay ? no('day-too-early') : { ok: true, value: found }
+    const days = reading.measure === 'weekly' ? 7 : 1
+    return found < earliestDay ? no('day-too-early') : { ok: true, value: { last: found, days } }
   }
 
   function district(text: string): Read<string> {
@@ -63,7 +67,7 @@ export function createColumnReaders(reading: Reading, { names, districts, today 
     const most = largest(counts)
     if (known && !existsOn(known, on)) return most > 0 ? no('district-not-then', known.validFrom) : absent
     if (on > today && most >= 0) return no('day-in-future')
-    const people = reading.measure === 'daily' ? known?.population : undefined
+    const people = reading.measure !== 'cumulative' ? known?.population : undefined
     return people && most > people ? no('count-impossible', people) : present
   }
 

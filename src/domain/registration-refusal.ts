@@ -28,9 +28,11 @@ export interface Refusal {
   reason: RefusalReason
   /** A line, a day or a number the sentence needs. */
   detail: string | number | null
+  /** The heading of the count, where one line of the file holds several rows. */
+  place?: string
 }
 
-/** One row may be refused for several cells; it is one row. */
+/** One row may be refused for several cells; it is one row. A line of a wide sheet holds a row per place. */
 export function refusedLines(refusals: readonly Refusal[]): number {
-  return new Set(refusals.map(refusal => refusal.line)).size
+  return new Set(refusals.map(({ line, place = '' }) => `${line} ${place}`)).size
 }

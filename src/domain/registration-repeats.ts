@@ -63,10 +63,17 @@ function inOrder({ districtCode, streamId, byDay, conflicts }: Days): RecordGrou
 
 function refuseConflicts({ conflicts }: Days): Refusal[] {
   return [...conflicts.values()].flatMap(records =>
-    records.map(({ line, counts }, index): Refusal => {
+    records.map(({ line, place, counts }, index): Refusal => {
       const other = records[index === 0 ? 1 : 0]!
       const text = counts.map(count => count ?? '').join('; ')
-      return { line, column: '', text, reason: 'conflicting', detail: other.line }
+      return {
+        line,
+        column: place ?? '',
+        text,
+        reason: 'conflicting',
+        detail: other.line,
+        ...(place ? { place } : {}),
+      }
     }),
   )
 }

@@ -9,7 +9,11 @@ import { writtenCount } from './written-count.js'
 /** What one row says of one district and day: a count per value column. */
 export interface SheetRecord {
   line: number
+  /** The heading of the count, where one line holds several rows. */
+  place?: string
+  /** The last of its days. */
   day: Day
+  spanDays: number
   districtCode: string
   /** The stream of the row, where a column names it. */
   streamId: string | null
@@ -95,7 +99,9 @@ export class RowReader {
     const counts = this.#noCounts.slice()
     this.#takeCounts(row, {
       line: row.line,
-      day,
+      ...(row.place === undefined ? {} : { place: row.place }),
+      day: day.last,
+      spanDays: day.days,
       districtCode,
       streamId: streamId || null,
       counts,
@@ -124,7 +130,7 @@ export class RowReader {
   }
 
   #cell<T>(row: TableRow, index: number, read: (text: string) => Read<T>): T | undefined {
-    const found = read(row.cells[index] ?? '')
+    const found = read(row.cells[index] || (row.merged?.[index] ?? ''))
     if (found.ok) return found.value
     this.#refuse(found, index, row)
     return undefined
@@ -139,7 +145,8 @@ export class RowReader {
     if (index === this.#at.day && !this.#holdsCount(row)) this.#wordy.add(row.line)
     refusals.push({
       line: row.line,
-      column: this.#reading.headings[index] || String(index + 1),
+      ...(row.place === undefined ? {} : { place: row.place }),
+      column: row.place || this.#reading.headings[index] || String(index + 1),
       text,
       reason,
       detail,

@@ -1,5 +1,6 @@
 /** How a sheet of registrations is read: found out from the file, shown, and changed by a person where it is wrong. */
 import type { TableFormat } from './table.js'
+import type { WideLayout } from './wide-sheet.js'
 import type { DayOrder } from './written-day.js'
 
 /**
@@ -8,11 +9,14 @@ import type { DayOrder } from './written-day.js'
  */
 export type ColumnRole = 'ignored' | 'day' | 'district' | 'stream' | 'count' | `count ${string}`
 
-/** A feed of totals so far is differenced; a feed of days is taken as it is. */
-export type Measure = 'daily' | 'cumulative'
+/** A feed of totals so far is differenced; one of weeks covers the seven days that end on its day. */
+export const measures = ['daily', 'weekly', 'cumulative'] as const
+export type Measure = (typeof measures)[number]
 
 export interface Reading {
   format: TableFormat
+  /** How a sheet with districts or days across lies; null for a row per day and district. */
+  wide: WideLayout | null
   /** Lines above the first row of data that are no data: titles and headings. */
   dataFrom: number
   headings: string[]
@@ -57,11 +61,15 @@ export const questions = [
   'one-count-per-stream',
   'day-order',
   'dash',
+  'week-or-day',
 ] as const
 /** What has to be answered before rows can be read; nothing of it is guessed. */
 export type Question = (typeof questions)[number]
 
-export function openQuestions(reading: Reading, found: { unsureDays: boolean; dashes: boolean }): Question[] {
+export function openQuestions(
+  reading: Reading,
+  found: { unsureDays: boolean; dashes: boolean; oneWeekday: boolean },
+): Question[] {
   const values = valueColumns(reading)
   const streams = values.map(value => value.streamId)
   const hasStreamColumn = columnOf(reading, 'stream') !== -1
@@ -74,6 +82,7 @@ export function openQuestions(reading: Reading, found: { unsureDays: boolean; da
       new Set(streams).size < streams.length || (streams.includes(null) && streams.length > 1),
     'day-order': found.unsureDays && reading.dayOrder === null,
     dash: found.dashes && reading.dash === null,
+    'week-or-day': found.oneWeekday && !reading.measureChosen,
   }
   return questions.filter(question => open[question])
 }

@@ -22,19 +22,20 @@ export function withoutDoubleCounted(
   const doubles = doubleCounted(sheet.cells, known)
   if (doubles.size === 0) return { cells: sheet.cells, refusals: [] }
   const rows = rowsOf(sheet)
-  const refusals = new Map<number, Refusal>()
+  const refusals = new Map<SheetRecord, Refusal>()
   for (const [key, day] of doubles) {
     const record = rows.get(key)
     if (record)
-      refusals.set(record.line, {
+      refusals.set(record, {
         line: record.line,
-        column: '',
+        ...(record.place ? { place: record.place } : {}),
+        column: record.place ?? '',
         text: record.day,
         reason: 'inside-span',
         detail: day,
       })
   }
-  const isRefused = (cell: RegistrationCell) => refusals.has(rows.get(place(cell))?.line ?? 0)
+  const isRefused = (cell: RegistrationCell) => refusals.has(rows.get(place(cell))!)
   return { cells: sheet.cells.filter(cell => !isRefused(cell)), refusals: [...refusals.values()] }
 }
 

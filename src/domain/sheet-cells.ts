@@ -3,6 +3,7 @@ import { aliasKey } from './district.js'
 import { looksLikeFirm, looksLikeNationalId, looksLikePerson } from './personal-data.js'
 import { streamKey, type StreamAliases } from './stream-alias.js'
 import { isUnsure, writtenDay, type WrittenDay } from './written-day.js'
+import { writtenSpan } from './written-span.js'
 import { writtenCount } from './written-count.js'
 
 export interface Names {
@@ -16,6 +17,8 @@ export interface CellFacts {
   empty: boolean
   day: WrittenDay | undefined
   unsureDay: boolean
+  /** A day that stands for several, such as `2–8 Nov 2026`. */
+  span: boolean
   count: boolean
   dash: boolean
   district: boolean
@@ -27,13 +30,15 @@ export interface CellFacts {
 
 export function cellFacts(text: string, names: Names): CellFacts {
   const count = writtenCount(text)
-  const day = /\d/.test(text) ? writtenDay(text) : undefined
+  const span = /\d/.test(text) ? writtenSpan(text) : undefined
+  const day = span ? { style: 'named' as const, dayMonth: span.last, monthDay: span.last } : dayOf(text)
   const isWord = typeof count !== 'number' && !day && text !== ''
   const district = isWord || /^\d{2}\.?\d{2}$/.test(text) ? names.districts.has(aliasKey(text)) : false
   return {
     text,
     empty: count === 'empty',
     day,
+    span: span !== undefined,
     unsureDay: day !== undefined && isUnsure(day),
     count: typeof count === 'number',
     dash: count === 'dash',
@@ -43,6 +48,10 @@ export function cellFacts(text: string, names: Names): CellFacts {
     firm: isWord && looksLikeFirm(text),
     nationalId: looksLikeNationalId(text),
   }
+}
+
+function dayOf(text: string): WrittenDay | undefined {
+  return /\d/.test(text) ? writtenDay(text) : undefined
 }
 
 const totalLabel = /^(?:(?:sub|grand)[ -]?)?(?:total|jumlah|jml)\b|^rata[ -]?rata\b|^akumulasi\b|^s\/d\b/i

@@ -6,6 +6,7 @@ import { cellFacts, isTotalLabel, type CellFacts, type Names } from './sheet-cel
 import { findHeader, type Header } from './sheet-header.js'
 import type { TableRow } from './table.js'
 import type { DayStyle } from './written-day.js'
+import { weekdayOf } from './time.js'
 import { thousandsSign } from './written-count.js'
 
 export interface ColumnProfile {
@@ -18,6 +19,9 @@ export interface ColumnProfile {
   unsureDays: number
   unsureSample: string
   dayStyles: Set<DayStyle>
+  weekdays: Set<number>
+  /** Up to a handful. */
+  distinctDays: Set<string>
   counts: number
   dashes: number
   thousands: Set<string>
@@ -114,6 +118,8 @@ function emptyColumn(heading: string): ColumnProfile {
     unsureDays: 0,
     unsureSample: '',
     dayStyles: new Set(),
+    weekdays: new Set(),
+    distinctDays: new Set(),
     counts: 0,
     dashes: 0,
     thousands: new Set(),
@@ -140,6 +146,9 @@ function addTo(column: ColumnProfile, facts: CellFacts): void {
   if (!day) return
   column.days++
   column.dayStyles.add(day.style)
+  const likely = day.dayMonth ?? day.monthDay
+  if (likely && !facts.span) column.weekdays.add(weekdayOf(likely))
+  if (likely && column.distinctDays.size < 5) column.distinctDays.add(likely)
   if (facts.unsureDay) {
     column.unsureDays++
     column.unsureSample ||= text

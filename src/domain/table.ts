@@ -15,6 +15,8 @@ export interface TableRow {
   hidden?: true
   /** Texts of merged cells that reach into this row from above, by column. In `cells` they stand once, at the top. */
   merged?: Record<number, string>
+  /** The heading of the count, where one line of the file holds several rows. */
+  place?: string
 }
 
 export interface Table {

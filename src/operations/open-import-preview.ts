@@ -3,11 +3,13 @@ import { Conflict, NotFound } from '../domain/errors.js'
 import type { ImportWithReport } from '../domain/import-report.js'
 import { importStatus } from '../domain/registration.js'
 import type { Table } from '../domain/table.js'
+import { asLong } from '../domain/wide-sheet.js'
 
 /** An import that still waits as a preview, with the file it came from. */
 export async function openPreview(app: App, id: string): Promise<{ batch: ImportWithReport; table: Table }> {
   const batch = await mustBePreview(app.store, id)
-  return { batch, table: await app.tables.open(await app.files.read(batch.sha256)) }
+  const file = await app.tables.open(await app.files.read(batch.sha256))
+  return { batch, table: asLong(file, batch.reading.wide ?? null) }
 }
 
 export async function mustBePreview(store: Store, id: string): Promise<ImportWithReport> {

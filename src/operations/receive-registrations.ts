@@ -8,8 +8,10 @@ import type { ReadingContext } from '../domain/registration-columns.js'
 import { RowReader } from '../domain/registration-rows.js'
 import type { Reading } from '../domain/registration-sheet.js'
 import type { RegistrationImport } from '../domain/registration.js'
+import type { Names } from '../domain/sheet-cells.js'
 import { SheetProfiler } from '../domain/sheet-profile.js'
 import type { Table } from '../domain/table.js'
+import { asLong, findWideLayout, type WideLayout } from '../domain/wide-sheet.js'
 import { planAsFound, readingContext, type ImportPlan } from './plan-registration-import.js'
 import { record } from './record.js'
 
@@ -48,12 +50,15 @@ export async function receiveRegistrations(app: App, actor: Actor, file: Receive
   })
 }
 
-async function firstPlan(app: App, table: Table): Promise<ImportPlan> {
+async function firstPlan(app: App, file: Table): Promise<ImportPlan> {
   const context = await readingContext(app)
   const { names } = context
+  const wide = await wideLayoutOf(file, names)
+  if (wide) await refusePersonal(file, names)
+  const table = asLong(file, wide)
   const profiler = new SheetProfiler(names)
   const guess = () =>
-    guessReading({ format: table.format, profile: profiler.profile, streams: names.streams })
+    guessReading({ format: table.format, profile: profiler.profile, streams: names.streams, wide })
   let early: { reading: Reading; reader: RowReader } | undefined
   for await (const rows of table.batches()) {
     profiler.take(rows)
@@ -67,6 +72,18 @@ async function firstPlan(app: App, table: Table): Promise<ImportPlan> {
   const read =
     early && canonicalJson(early.reading) === canonicalJson(reading) ? early.reader.finish() : undefined
   return planAsFound(app, { table, reading, columns: columnFindings(profile), read })
+}
+
+async function wideLayoutOf(file: Table, names: Names): Promise<WideLayout | null> {
+  for await (const rows of file.batches()) return findWideLayout(rows, names) ?? null
+  return null
+}
+
+/** What stands beside the counts of a wide sheet is looked through as it was sent, titles too. */
+async function refusePersonal(file: Table, names: Names): Promise<void> {
+  const profiler = new SheetProfiler(names)
+  for await (const rows of file.batches()) profiler.take(rows)
+  profiler.finish()
 }
 
 /** The first rows mostly show already how all are to be read; if the last ones show otherwise, they are read again. */

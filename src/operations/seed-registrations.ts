@@ -79,6 +79,7 @@ export async function seedRegistrations(app: App, actor: Actor, delivery: Delive
 }
 
 const noReading: Reading = {
+  wide: null,
   format: { kind: 'csv', encoding: 'utf-8', separator: ',' },
   dataFrom: 1,
   headings: [],

@@ -7,6 +7,7 @@ import type { Reading } from '../../src/domain/registration-sheet.js'
 import type { TableRow } from '../../src/domain/table.js'
 
 const reading: Reading = {
+  wide: null,
   format: { kind: 'csv', encoding: 'utf-8', separator: ';' },
   dataFrom: 2,
   headings: ['tanggal', 'kabupaten', 'BPU', 'PU'],

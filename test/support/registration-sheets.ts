@@ -6,6 +6,7 @@ import type { UserActor } from '../../src/domain/actor.js'
 import type { ImportWithReport } from '../../src/domain/import-report.js'
 import { planImport } from '../../src/operations/plan-registration-import.js'
 import { receiveRegistrations } from '../../src/operations/receive-registrations.js'
+import { asLong } from '../../src/domain/wide-sheet.js'
 import { people } from './people.js'
 
 const folder = path.resolve('test/known-values/registrations')
@@ -32,7 +33,7 @@ export async function receiveSheet(
 
 /** `2026-10-01 18.71 self 12`, in order; a span of days as `12/2`, what is no count by its state. */
 export async function cellsOf(app: App, batch: ImportWithReport): Promise<string[]> {
-  const table = await app.tables.open(await app.files.read(batch.sha256))
+  const table = asLong(await app.tables.open(await app.files.read(batch.sha256)), batch.reading.wide)
   const { changes } = await planImport(app, { table, reading: batch.reading, columns: batch.report.columns })
   return [...changes.added, ...changes.changed]
     .map(({ day, districtCode, streamId, state, count, spanDays }) => {

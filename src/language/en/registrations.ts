@@ -87,9 +87,15 @@ export const registrations: Words['registrations'] = {
   dayOrderHint: sample => `For example ${sample} may mean two days.`,
   dash: 'What a dash (-) means',
   dashNames: { zero: 'No members: zero', 'not-reported': 'Not reported' },
+  shape: 'Shape of the sheet',
+  shapeNames: {
+    districts: 'districts across; each figure is read as a row',
+    days: 'days across; each figure is read as a row',
+  },
   measure: 'What the figures are',
   measureNames: {
     daily: 'Counts per day',
+    weekly: 'Counts of the seven days that end on that date',
     cumulative: 'Totals so far: the differences between days are counted',
   },
   measureFound: (falls, steps) =>
@@ -105,6 +111,8 @@ export const registrations: Words['registrations'] = {
     'one-count-per-stream': 'Choose only one count column for each stream.',
     'day-order': 'The dates can be read in two ways. Which is right?',
     dash: 'What does a dash in the count column mean?',
+    'week-or-day':
+      'All dates fall on one weekday. Do the figures count that day, or the week that ends on it?',
   },
 
   namesTitle: 'Names that are not known yet',

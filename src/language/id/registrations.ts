@@ -88,8 +88,17 @@ export const registrations = {
   dayOrderHint: (sample: string) => `Misalnya ${sample} dapat berarti dua hari.`,
   dash: 'Arti tanda hubung (-)',
   dashNames: { zero: 'Nol peserta', 'not-reported': 'Tidak dilaporkan' },
+  shape: 'Bentuk lembar',
+  shapeNames: {
+    districts: 'kabupaten/kota mendatar; tiap angka dibaca sebagai satu baris',
+    days: 'tanggal mendatar; tiap angka dibaca sebagai satu baris',
+  },
   measure: 'Isi angka',
-  measureNames: { daily: 'Jumlah per hari', cumulative: 'Jumlah kumulatif: selisih antarhari yang dihitung' },
+  measureNames: {
+    daily: 'Jumlah per hari',
+    weekly: 'Jumlah tujuh hari yang berakhir pada tanggal itu',
+    cumulative: 'Jumlah kumulatif: selisih antarhari yang dihitung',
+  },
   measureFound: (falls: string, steps: string) =>
     `Angkanya turun ${falls} kali dalam ${steps} langkah dan besar dibanding langkahnya: tampaknya jumlah kumulatif.`,
   measureNotFound: 'Angkanya naik dan turun: tampaknya jumlah per hari.',
@@ -103,6 +112,8 @@ export const registrations = {
     'one-count-per-stream': 'Pilih satu kolom jumlah saja untuk tiap jalur.',
     'day-order': 'Tanggal dapat dibaca dua cara. Mana yang benar?',
     dash: 'Apa arti tanda hubung dalam kolom jumlah?',
+    'week-or-day':
+      'Semua tanggal jatuh pada hari yang sama. Apakah angkanya hitungan hari itu, atau minggu yang berakhir pada hari itu?',
   },
 
   namesTitle: 'Nama yang belum dikenal',

@@ -63,6 +63,7 @@ export function readingFacts({ words, formats }: Texts, { reading, report }: Imp
   return {
     facts: [
       ...writtenAs(reading, t),
+      ...(reading.wide ? [{ label: t.shape, value: t.shapeNames[reading.wide.across] }] : []),
       { label: t.dataFrom, value: formats.number(reading.dataFrom) },
       { label: t.dayStyle, value: [...styles, ...order].join(', ') || t.notReported },
       { label: t.thousands, value: thousands.join(', ') || t.noThousands },
@@ -130,9 +131,17 @@ function measureChoice(
 ): ChoicesModel[] {
   const t = words.registrations
   const signs = report.cumulative
-  if (!signs || signs.steps === 0) return []
-  const hint = signs.likely
+  const isOpen = report.questions.includes('week-or-day')
+  if (!isOpen && (!signs || signs.steps === 0)) return []
+  const hint = signs?.likely
     ? t.measureFound(formats.number(signs.falling), formats.number(signs.steps))
     : t.measureNotFound
-  return [form.radios('measure', t.measure, Object.entries(t.measureNames), { value: reading.measure, hint })]
+  return [
+    form.radios(
+      'measure',
+      t.measure,
+      Object.entries(t.measureNames),
+      isOpen ? {} : { value: reading.measure, hint },
+    ),
+  ]
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ImportWithReport } from '../../domain/import-report.js'
-import { leftOut, type ColumnRole } from '../../domain/registration-sheet.js'
+import { leftOut, measures, type ColumnRole } from '../../domain/registration-sheet.js'
 import type { Stream } from '../../domain/stream.js'
 import { choice, ticked } from '../form-fields.js'
 
@@ -15,7 +15,7 @@ export function readingForm({ reading }: ImportWithReport, streams: readonly Str
     ...columns,
     dayOrder: choice(['day-month', 'month-day']).optional(),
     dash: choice(['zero', 'not-reported']).optional(),
-    measure: choice(['daily', 'cumulative']).optional(),
+    measure: choice(measures).optional(),
   })
 }
 
