@@ -2,14 +2,34 @@
  * How often the statistics are wrong, measured on data whose truth is known: rates with seeds, sizes and Monte-Carlo
  * errors, beside the gates they have to pass. Options: --size=quick|full --seed=N --only=part,part --cases=folder.
  */
+import { delaysPart } from './forecast/delays-part.js'
+import { yearEndPart } from './forecast/year-end-part.js'
 import { liftPart } from './lift/lift-part.js'
+import { lotsPart } from './lots/lots-part.js'
 import type { Part } from './part.js'
+import { fairCoinPart } from './planning/fair-coin-part.js'
+import { powerPart } from './planning/power-part.js'
 import { startPool } from './pool.js'
 import { printFigures, printMissed } from './print-figures.js'
 import type { Calibration } from '../../../src/statistics/calibration-figures.js'
+import { seasonsPart } from './seasons/seasons-part.js'
 import { sizes, type Size } from './sizes.js'
+import { speedPart } from './speed/speed-part.js'
+import { spikesPart } from './spikes/spikes-part.js'
+import { warningsPart } from './warnings/warnings-part.js'
 
-const parts: Record<string, Part> = { lift: liftPart }
+const parts: Record<string, Part> = {
+  speed: speedPart,
+  lift: liftPart,
+  warnings: warningsPart,
+  seasons: seasonsPart,
+  spikes: spikesPart,
+  power: powerPart,
+  'fair-coin': fairCoinPart,
+  'year-end': yearEndPart,
+  delays: delaysPart,
+  lots: lotsPart,
+}
 
 export async function benchCalibration(words: readonly string[]): Promise<void> {
   const options = readOptions(words)

@@ -2,13 +2,41 @@ export type Size = 'quick' | 'full'
 
 /** How often everything is tried. */
 export interface Sizes {
-  /** Panels per setting for rates without a flight, with one, and with all checks. */
+  /** Panels per setting: of 14 districts, of 514, and with all checks. */
   panels: number
   panelsLarge: number
   panelsChecked: number
+  seasons: number
+  /** Panels of 14 districts and four years. */
+  spikePanels: number
+  provinces: number
+  coinPlans: number
+  nowcasts: number
+  /** Days of ten years in 514 districts that are judged for spikes. */
+  judgedDays: number
 }
 
 export const sizes: Record<Size, Sizes> = {
-  quick: { panels: 200, panelsLarge: 20, panelsChecked: 60 },
-  full: { panels: 1000, panelsLarge: 200, panelsChecked: 300 },
+  quick: {
+    panels: 200,
+    panelsLarge: 20,
+    panelsChecked: 60,
+    seasons: 60,
+    spikePanels: 6,
+    provinces: 10,
+    coinPlans: 500,
+    nowcasts: 100,
+    judgedDays: 28,
+  },
+  full: {
+    panels: 1000,
+    panelsLarge: 200,
+    panelsChecked: 300,
+    seasons: 300,
+    spikePanels: 40,
+    provinces: 60,
+    coinPlans: 10_000,
+    nowcasts: 500,
+    judgedDays: 365,
+  },
 }

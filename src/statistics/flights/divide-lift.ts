@@ -147,7 +147,7 @@ function covarianceOf(
     cells.forEach((b, j) => {
       covariance[i * cells.length + j] = common + (a.district === b.district ? own.get(a.district)! : 0)
     })
-    const dispersion = preparation.dispersion.byDistrict[a.district]!
+    const dispersion = preparation.dispersion.counting[a.district]!
     covariance[i * cells.length + i]! += dispersion / Math.max(a.observed, a.expected, HALF)
   })
   return covariance

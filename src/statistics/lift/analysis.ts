@@ -16,13 +16,14 @@ export interface LiftAnalysis {
   data: LiftData
   preparation: Preparation
   factors: MethodResult
-  /** Null with fewer than eight comparison districts or eight weeks before. */
+  /** Null with fewer than eight weeks before. */
   memory: MethodResult | null
   /** M3 where it can be had, else M1. */
   chosen: MethodResult
 }
 
-const LEAST_FOR_MEMORY = { districts: 8, weeks: 8 }
+/** Weeks before that M3 learns from; its districts are all that are left, three at least. */
+const LEAST_WEEKS = 8
 
 /** Runs both methods, or says by name why neither can be. 2 ms for 14 districts × 120 days. */
 export function analyseLift(panel: Panel, settings: LiftSettings): LiftAnalysis | Refusal {
@@ -30,8 +31,6 @@ export function analyseLift(panel: Panel, settings: LiftSettings): LiftAnalysis 
   if (!data.ok) return data
   const preparation = prepare(data)
   const factors = estimateByFactors(preparation)
-  const { districts, weeks } = LEAST_FOR_MEMORY
-  const enough = data.comparison.length >= districts && preparation.blocks.count >= weeks
-  const memory = enough ? estimateByMemory(preparation, factors) : null
+  const memory = preparation.blocks.count >= LEAST_WEEKS ? estimateByMemory(preparation) : null
   return { ok: true, data, preparation, factors, memory, chosen: memory ?? factors }
 }

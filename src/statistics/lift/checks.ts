@@ -47,7 +47,7 @@ export function makeChecks(options: LiftOptions, input: ChecksInput): LiftChecks
   const { lift } = chosen.test
   const checks = {
     earlierWindows: earlier,
-    placeboDistricts: placeboDistricts(preparation.data, preparation.dispersion.byDistrict, settings),
+    placeboDistricts: placeboDistricts(preparation.data, preparation.dispersion.counting, settings),
     leaveOneOut: leaveOneOut(input),
     trendBefore: trendBefore(preparation.blocks, preparation.data),
     sensitivity: { deviation, half: widen(lift, deviation / 2), full: widen(lift, deviation) },

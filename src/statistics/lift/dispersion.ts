@@ -1,22 +1,26 @@
 import { commonMovement, meansOf, type Blocks } from './blocks.js'
 
-/** Variance of counts over their mean, by size of the district: φ = floor + slope × registrations a week, ≥ 1. */
+/** Variance of counts over their mean, by size of the district: φ = floor + slope × registrations a week. */
 export interface Dispersion {
-  floor: number
-  slope: number
-  /** By district. */
-  byDistrict: Float64Array
+  /** By district, as estimated: for weights, so that counting in dozens instead of ones changes no estimate. */
+  relative: Float64Array
+  /** The same but at least 1, as independent people are: for variances. */
+  counting: Float64Array
 }
 
 const ROUNDS = 20
 const LEAST_EXPECTED = 0.5
+/** The floor is at least this share of the usual ratio: keeps the line steady whatever the unit of counting. */
+const LEAST_FLOOR = 0.4
+/** Counts that do not vary at all still get a variance, of a millionth of their square. */
+const LEAST_RELATIVE = 1e-6
 /** Counted in full, up to rounding. */
 const WHOLE = 0.999
 
 /**
  * Overdispersion before the window, a straight line in district size: counts with a negative binomial day have
  * φ = 1 + mean/size, so that one number for all would be too small for large and too large for small districts.
- * Each district's Pearson ratio of weekly residuals about district × week, weighted by 1/φ², floor ≥ 1, slope ≥ 0
+ * Each district's Pearson ratio of weekly residuals about district × week, weighted by 1/φ², slope ≥ 0
  * (quadratic variance function: McCullagh & Nelder 1989, Generalized Linear Models, ch. 9). districts × weeks.
  */
 export function dispersionBySize(blocks: Blocks): Dispersion {
@@ -29,7 +33,8 @@ export function dispersionBySize(blocks: Blocks): Dispersion {
     return point === null ? [] : [point]
   })
   const { floor, slope } = fitLine(points)
-  return { floor, slope, byDistrict: means.map(mean => floor + slope * 7 * mean) }
+  const relative = means.map(mean => Math.max(floor + slope * 7 * mean, LEAST_RELATIVE * 7 * mean))
+  return { relative, counting: relative.map(value => Math.max(1, value)) }
 }
 
 interface Point {
@@ -71,8 +76,10 @@ function fitLine(points: readonly Point[]): { floor: number; slope: number } {
     const spread = n * xx - x * x
     slope = spread > 1e-9 * n * xx ? (n * xy - x * y) / spread : 0
     floor = n > 0 ? (y - slope * x) / n : 1
-    if (slope < 0) [floor, slope] = [Math.max(1, y / n), 0]
-    if (floor < 1) [floor, slope] = [1, xx > 0 ? Math.max(0, (xy - x) / xx) : 0]
+    if (slope < 0) [floor, slope] = [y / n, 0]
+    const least = n > 0 ? (LEAST_FLOOR * y) / n : 1
+    if (floor < least) [floor, slope] = [least, xx > 0 ? Math.max(0, (xy - least * x) / xx) : 0]
+    if (!(floor + slope > 0)) return { floor: 0, slope: 0 }
   }
   return { floor, slope }
 }

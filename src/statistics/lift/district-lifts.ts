@@ -25,7 +25,7 @@ export function estimateDistricts({ data, preparation, chosen }: LiftAnalysis): 
   const single = data.exposed.map(district => {
     const observed = data.window[district]!
     const prediction = chosen.forecast([district])
-    const dispersion = preparation.dispersion.byDistrict[district]!
+    const dispersion = preparation.dispersion.counting[district]!
     const test = testLift({ observed, prediction, dispersion, drift: chosen.drift })
     return {
       district,

@@ -26,11 +26,11 @@ const SMALLEST = 0.004
 const LARGEST = 1.5
 const POINTS = 40
 /**
- * The prior density of τ² is proportional to τ^−1.75 down to 0.3 %. Between the reference prior τ^−2 of pure drift and
+ * The prior density of τ² is proportional to τ^−1.85 down to 0.3 %. Between the reference prior τ^−2 of pure drift and
  * the flat τ^−1: chosen on the calibration bench (2026-11-22) so that false positives stay between 3 and 7 % both
  * where districts do not drift at all and where they drift much.
  */
-const PRIOR_POWER = 1.75
+const PRIOR_POWER = 1.85
 const PRIOR_FLOOR = 0.003
 
 /**

@@ -49,9 +49,10 @@ export function liftData(panel: Panel, settings: LiftSettings): LiftData | Refus
     return refuse('too-few-comparison-districts', { have: comparison.length, needed: LEAST_COMPARISON })
   const use = usedCells(panel, settings, new Set(comparison))
   const fit = fitTwoWay(panel.counts, use, { from: start, to })
-  const known = knownShare(panel, settings, fit)
+  const compared = comparedDays(use, comparison, settings)
+  const known = knownShare(panel, settings, { fit, compared })
   if (known < LEAST_KNOWN_SHARE) return refuse('window-not-known', { have: known, needed: LEAST_KNOWN_SHARE })
-  const data = gather(panel, settings, { use, fit, comparison })
+  const data = gather(panel, settings, { use, fit, comparison, compared })
   if (!exposed.some(i => data.before[i]! > 0))
     return refuse('no-registrations-before', { have: 0, needed: 1 })
   if (!comparison.some(i => data.window[i]! > 0))
@@ -59,19 +60,35 @@ export function liftData(panel: Panel, settings: LiftSettings): LiftData | Refus
   return data
 }
 
+/** By day − start, 1 = at least one comparison district was counted; that it counted nobody is knowledge too. */
+function comparedDays(
+  use: readonly Uint8Array[],
+  comparison: readonly number[],
+  { start, to }: LiftSettings,
+): Uint8Array {
+  return Uint8Array.from({ length: to - start }, (_, c) =>
+    comparison.some(i => use[i]![start + c] !== 0) ? 1 : 0,
+  )
+}
+
 /** Share of the exposed cells, weighted by what is expected, that are known while some comparison is. */
-function knownShare({ known }: Panel, settings: LiftSettings, { rows, columns }: TwoWayFit): number {
+function knownShare(
+  { known }: Panel,
+  settings: LiftSettings,
+  { fit: { rows, columns }, compared }: { fit: TwoWayFit; compared: Uint8Array },
+): number {
   const { exposed, from, to, start } = settings
   const usual = columns.reduce((sum, column) => sum + column, 0) / columns.length
   let [seen, all] = [0, 0]
   for (const i of exposed) {
     for (let t = from; t < to; t++) {
       if (!isActive(settings, i, t)) continue
-      all += rows[i]! * (columns[t - start]! || usual)
-      if (known[i]![t] !== 0) seen += rows[i]! * columns[t - start]!
+      const expected = rows[i]! * (columns[t - start]! || usual)
+      all += expected
+      if (known[i]![t] !== 0 && compared[t - start] !== 0) seen += expected
     }
   }
-  return all > 0 ? seen / all : 1
+  return all > 0 ? seen / all : 0
 }
 
 function isActive({ active }: LiftSettings, i: number, t: number): boolean {
@@ -82,9 +99,10 @@ interface Parts {
   use: readonly Uint8Array[]
   fit: TwoWayFit
   comparison: readonly number[]
+  compared: Uint8Array
 }
 
-function gather(panel: Panel, settings: LiftSettings, { use, fit, comparison }: Parts): LiftData {
+function gather(panel: Panel, settings: LiftSettings, { use, fit, comparison, compared }: Parts): LiftData {
   const { from, to, start, exposed, shape } = settings
   const daily = panel.counts.map((counts, i) =>
     counts
@@ -106,12 +124,12 @@ function gather(panel: Panel, settings: LiftSettings, { use, fit, comparison }: 
     shown: shownDays(panel, settings, daily),
     fit,
   }
-  const compared = new Set(comparison)
+  const compares = new Set(comparison)
   for (let i = 0; i < shape.districts; i++) {
     for (let c = 0; c < from - start; c++) data.before[i]! += daily[i]![c]!
     const counts = (t: number) =>
-      compared.has(i) ? use[i]![t] !== 0 : panel.known[i]![t] !== 0 && isActive(settings, i, t)
-    sumWindow(panel.counts[i]!, settings, { data, i, counts })
+      compares.has(i) ? use[i]![t] !== 0 : panel.known[i]![t] !== 0 && isActive(settings, i, t)
+    sumWindow(panel.counts[i]!, settings, { data, i, compared, counts })
   }
   return data
 }
@@ -119,6 +137,7 @@ function gather(panel: Panel, settings: LiftSettings, { use, fit, comparison }: 
 interface WindowSum {
   data: LiftData
   i: number
+  compared: Uint8Array
   /** Whether day t counts for the district. */
   counts: (t: number) => boolean
 }
@@ -126,13 +145,13 @@ interface WindowSum {
 function sumWindow(
   row: Float64Array,
   { from, to, start }: LiftSettings,
-  { data, i, counts }: WindowSum,
+  { data, i, compared, counts }: WindowSum,
 ): void {
   let [all, counted] = [0, 0]
   for (let t = from; t < to; t++) {
     const column = data.fit.columns[t - start]!
     all += column
-    if (column === 0 || !counts(t)) continue
+    if (compared[t - start] === 0 || !counts(t)) continue
     counted += column
     data.window[i]! += row[t]!
   }

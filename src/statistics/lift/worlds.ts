@@ -30,10 +30,10 @@ const SLOPES = [0, 3e-5, 2e-4] as const
 /** 0 = movements in proportion to size, 1 = the same number of registrations in every district. */
 const ADDITIVE = [0, 0.5, 1] as const
 /**
- * Log prior odds against each assumption that M1 does not make; chosen on the calibration bench (2026-11-22): at 2 it
- * costs 1 % of accuracy where paths are parallel, at 5 half of what is gained where they are not is lost.
+ * Log prior odds against each assumption that M1 does not make; chosen on the calibration bench (2026-11-22): at 2
+ * each it costs 1 % of accuracy where paths are parallel, at 5 half of what is gained where they are not is lost.
  */
-const AGAINST = { wandering: 4, slope: 4, additive: 3 }
+const AGAINST = { wandering: 3, slope: 3, additive: 2 }
 
 /**
  * M3: worlds in which districts wander (0, 1.7 or 3.2 % a week), have slopes of their own (0, 0.5 or 1.4 % a week)

@@ -1,8 +1,9 @@
-import { driftPosterior, pointDrift } from '../lift/drift.js'
+import { driftPosterior } from '../lift/drift.js'
 import { forecastStretch } from '../lift/forecast.js'
 import type { TailEvidence } from '../lift/inference.js'
 import type { LiftData } from '../lift/lift-data.js'
-import { prepare, rehearseEarlier, type Preparation } from '../lift/methods.js'
+import { prepare, weightDriftOf, type Preparation } from '../lift/methods.js'
+import { rehearseEarlier } from '../lift/rehearsals.js'
 import { plainWorld, wanderingWorlds } from '../lift/worlds.js'
 import { fitTwoWay } from '../models/two-way-fit.js'
 import { checkDistricts, checkMask, checkPanel, type CellMask, type Panel } from '../panel.js'
@@ -32,7 +33,7 @@ export interface PlanEvidence {
 
 const LEAST_COMPARISON = 3
 const LEAST_DAYS = 28
-const LEAST_FOR_MEMORY = { districts: 8, weeks: 8 }
+const LEAST_WEEKS = 8
 /** How much one deviation in the last windows counts. */
 const WORTH = [1, 0.5] as const
 
@@ -41,13 +42,12 @@ export function planEvidence(panel: Panel, options: PlanOptions): PlanEvidence |
   const data = plannedData(panel, options)
   if (!data.ok) return data
   const preparation = prepare(data)
-  const { districts, weeks } = LEAST_FOR_MEMORY
-  const enough = data.comparison.length >= districts && preparation.blocks.count >= weeks
+  const enough = preparation.blocks.count >= LEAST_WEEKS
   const worlds = (enough ? wanderingWorlds : plainWorld)(preparation.worldsInput)
   const groups = rehearsals(preparation, worlds, 0)
-  const weightDrift = enough ? (0.25 * groupDrift(groups)) / preparation.ownDispersion : 0
+  const weightDrift = enough ? weightDriftOf(preparation, groups[0]) : 0
   const { means, dispersion, ownDispersion, stretches } = preparation
-  const input = { means, dispersion: dispersion.byDistrict, weightDrift, pool: data.comparison }
+  const input = { means, dispersion: dispersion.counting, weightDrift, pool: data.comparison }
   const prediction = forecastStretch(worlds, stretches[0]!, input)(data.exposed)
   const drift = driftPosterior(rehearsals(preparation, worlds, weightDrift))
   const { expected, own, pool, ownSpread, poolSpread } = prediction
@@ -60,10 +60,6 @@ function rehearsals(preparation: Preparation, worlds: ReturnType<typeof plainWor
   return preparation.stretches
     .slice(1)
     .map((stretch, k) => rehearseEarlier(worlds, preparation, { stretch, weightDrift, worth: WORTH[k]! }))
-}
-
-function groupDrift(groups: ReturnType<typeof rehearsals>): number {
-  return groups[0] === undefined ? 0 : pointDrift(groups[0])
 }
 
 /** The panel before the flight, and a window in which everyone goes on as before. */

@@ -22,10 +22,7 @@ export interface BaselineRows {
   to: number
 }
 
-export interface BaselinePrior {
-  mean: Float64Array
-  precision: Float64Array
-}
+export type BaselinePrior = Record<'mean' | 'precision', Float64Array>
 
 export type BaselineFitter = (rows: BaselineRows, prior: BaselinePrior, start?: Baseline) => Baseline
 
@@ -103,8 +100,7 @@ function collectRows(work: Work, { usable, from, to }: BaselineRows): Int32Array
 }
 
 function startingCoefficients(work: Work, counts: Float64Array, prior: BaselinePrior): Float64Array {
-  let sum = 0
-  for (let r = 0; r < work.used; r++) sum += counts[work.rows[r]!]!
+  const sum = work.rows.subarray(0, work.used).reduce((total, t) => total + counts[t]!, 0)
   const coefficients = prior.mean.slice()
   coefficients[0] = Math.log(sum / Math.max(1, work.used) + 0.1)
   return coefficients

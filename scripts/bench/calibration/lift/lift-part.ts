@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Part, Run } from '../part.js'
-import { average, figure, rootMeanSquare, share } from '../results.js'
+import { average, figure, meanOf, rootMeanSquare, share } from '../results.js'
 import type { CalibrationFigure, CalibrationSetting, Gate } from '../results.js'
 import type { MethodName } from './lift-answer.js'
 import type { LiftTask } from './lift-cells.js'
@@ -15,6 +15,7 @@ interface Cell {
 }
 
 const METHODS = ['gaung', 'M1', 'did-levels', 'did-index'] as const
+const OTHERS = ['M1', 'did-levels', 'did-index'] as const
 const ALL_LIFTS = [0, 0.1, 0.2, 0.4]
 const CHUNK = 25
 
@@ -68,7 +69,7 @@ function figuresOf(cell: Cell, byLift: readonly Scores[][]): CalibrationFigure[]
 interface Column {
   method: MethodName
   lift: number
-  /** P-value below which 5 % of panels without a flight lie. */
+  /** The largest p-value below which no more than 5 % of panels without a flight lie. */
   limit: number
   scores: readonly Scores[]
 }
@@ -93,7 +94,7 @@ function liftFigures(cell: Cell, { method, lift, limit, scores }: Column): Calib
   ]
   const significant = own.map(({ p }) => p < 0.05)
   if (lift === 0) return [...found, share(at('false-positives'), significant, gates.falsePositives)]
-  const adjusted = own.map(({ p }) => p <= limit)
+  const adjusted = own.map(({ p }) => p < limit)
   return [
     ...found,
     share(at('power'), significant, gates.power),
@@ -110,11 +111,14 @@ interface Gates {
   adjusted?: Gate
 }
 
-/** The gates of the design; accuracy is gated against the best of the simple methods on the same panels. */
+/**
+ * The gates of the design; accuracy is gated against the best of the simple methods on the same panels, with twice the
+ * Monte-Carlo error of the difference allowed.
+ */
 function gatesOf(cell: Cell, lift: number, scores: readonly Scores[]): Gates {
   const rms = (method: MethodName) =>
     Math.sqrt(scores.reduce((sum, score) => sum + score[method].error ** 2, 0) / scores.length)
-  const best = Math.min(rms('M1'), rms('did-levels'), rms('did-index'))
+  const best = Math.min(...OTHERS.map(method => rms(method) + 2 * errorOfDifference(scores, method)))
   if (cell.generator === 'given') return givenGates(lift, best)
   if (cell.generator !== 'easy' && cell.generator !== 'hard') return { error: { atMost: best } }
   const few = cell.exposed <= 3 || cell.districts > 14
@@ -123,6 +127,14 @@ function gatesOf(cell: Cell, lift: number, scores: readonly Scores[]): Gates {
     coverage: { atLeast: 0.93 },
     falsePositives: { atLeast: few ? 0.03 : 0.015, atMost: 0.07 },
   }
+}
+
+/** Standard error of the difference of two root mean squares on the same panels. */
+function errorOfDifference(scores: readonly Scores[], other: MethodName): number {
+  const rms = Math.sqrt(meanOf(scores.map(score => score.gaung.error ** 2)))
+  const differences = scores.map(score => (score.gaung.error ** 2 - score[other].error ** 2) / (2 * rms))
+  const mean = meanOf(differences)
+  return Math.sqrt(meanOf(differences.map(value => (value - mean) ** 2)) / differences.length)
 }
 
 function givenGates(lift: number, best: number): Gates {
@@ -136,7 +148,7 @@ function givenGates(lift: number, best: number): Gates {
 }
 
 function criticalValue(p: readonly number[]): number {
-  return p.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(0.05 * p.length) - 1)]!
+  return p.toSorted((a, b) => a - b)[Math.floor(0.05 * p.length)]!
 }
 
 function median(values: readonly number[]): number {
