@@ -24,6 +24,7 @@ export const homes: Record<string, readonly Ring[]> = {
   'csv-parse': ['files', 'db'],
   'csv-stringify': ['files', 'web'],
   'file-type': ['files'],
+  'music-metadata': ['files'],
   sharp: ['files'],
   nodemailer: ['mail'],
   'node-cron': ['jobs'],

@@ -92,6 +92,7 @@ export async function start(config: Config, world: World = {}): Promise<Running>
       await closeServer(server)
       await dispatcher.stop()
       await app.compute.close()
+      app.files.close()
       transport.close()
       await connection.close()
     },

@@ -11,10 +11,54 @@ export interface EvidenceBroadcastTable {
   broadcastId: string
 }
 
+/** A proof with where it was offered. */
+export interface ProofOffered {
+  id: string
+  kind: Evidence['kind']
+  givenAt: string
+  outletName: string
+  orderNumber: string
+  mediaType: string | null
+  broadcastId: string
+  day: string
+}
+
 export function evidence(db: Kysely<Schema>) {
   return {
     find: (id: string): Promise<Evidence | undefined> =>
       db.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirst(),
+
+    /** Proofs as they were offered: each once, with one of the broadcasts it is for. */
+    async listByIds(ids: readonly string[]): Promise<ProofOffered[]> {
+      if (ids.length === 0) return []
+      return db
+        .selectFrom('evidence')
+        .innerJoin('evidenceBroadcasts', 'evidenceBroadcasts.evidenceId', 'evidence.id')
+        .innerJoin('broadcasts', 'broadcasts.id', 'evidenceBroadcasts.broadcastId')
+        .innerJoin('outlets', 'outlets.id', 'broadcasts.outletId')
+        .innerJoin('mediaOrders', 'mediaOrders.id', 'broadcasts.orderId')
+        .leftJoin('files', 'files.id', 'evidence.fileId')
+        .select(eb => [
+          'evidence.id',
+          'evidence.kind',
+          'evidence.givenAt',
+          'outlets.name as outletName',
+          'mediaOrders.number as orderNumber',
+          'files.mediaType',
+          eb.fn.min('broadcasts.id').as('broadcastId'),
+          eb.fn.min('broadcasts.day').as('day'),
+        ])
+        .where('evidence.id', 'in', ids)
+        .groupBy([
+          'evidence.id',
+          'evidence.kind',
+          'evidence.givenAt',
+          'outlets.name',
+          'mediaOrders.number',
+          'files.mediaType',
+        ])
+        .execute()
+    },
 
     findFile: (id: string): Promise<StoredFile | undefined> =>
       db.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst(),
@@ -44,7 +88,7 @@ export function evidence(db: Kysely<Schema>) {
           .innerJoin('evidenceBroadcasts', 'evidenceBroadcasts.evidenceId', 'evidence.id')
           .leftJoin('files', 'files.id', 'evidence.fileId')
           .selectAll('evidence')
-          .select(['broadcastId', 'mediaType', 'originalName', 'bytes'])
+          .select(['broadcastId', 'mediaType', 'originalName', 'bytes', 'seconds'])
           .where('broadcastId', 'in', ids)
           .where('withdrawnAt', 'is', null)
           .orderBy('givenAt')
@@ -52,20 +96,6 @@ export function evidence(db: Kysely<Schema>) {
         found.push(...rows)
       })
       return found
-    },
-
-    /** Other orders the same file was offered for: one recording cannot prove two stations. */
-    async ordersWithFile(fileId: string): Promise<string[]> {
-      const rows = await db
-        .selectFrom('evidence')
-        .innerJoin('evidenceBroadcasts', 'evidenceBroadcasts.evidenceId', 'evidence.id')
-        .innerJoin('broadcasts', 'broadcasts.id', 'evidenceBroadcasts.broadcastId')
-        .select('orderId')
-        .distinct()
-        .where('fileId', '=', fileId)
-        .where('evidence.withdrawnAt', 'is', null)
-        .execute()
-      return rows.map(row => row.orderId)
     },
   }
 }

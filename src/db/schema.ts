@@ -18,6 +18,7 @@ import type {
   DistrictNeighbourTable,
   DistrictTable,
 } from './districts.js'
+import type { EvidenceAlarmTable, PictureBandTable } from './evidence-alarms.js'
 import type { EvidenceBroadcastTable, EvidenceTable, FileTable } from './evidence.js'
 import type { FieldEventDistrictTable, FieldEventTable } from './field-events.js'
 import type { ReportingDelayTable, YearEndForecastTable } from './forecasts.js'
@@ -70,6 +71,7 @@ export interface Schema {
   districts: DistrictTable
   employerLots: EmployerLotTable
   evidence: EvidenceTable
+  evidenceAlarms: EvidenceAlarmTable
   evidenceBroadcasts: EvidenceBroadcastTable
   fieldEventDistricts: FieldEventDistrictTable
   fieldEvents: FieldEventTable
@@ -91,6 +93,7 @@ export interface Schema {
   outletOffAir: OutletOffAirTable
   outlets: OutletTable
   periodLocks: PeriodLockTable
+  pictureBands: PictureBandTable
   publishedFigures: PublishedFigureTable
   ramadans: RamadanTable
   rates: RateTable

@@ -11,6 +11,7 @@ import type { Connection } from './connection.js'
 import { contacts } from './contacts.js'
 import { districts } from './districts.js'
 import { evidence } from './evidence.js'
+import { evidenceAlarms } from './evidence-alarms.js'
 import { fieldEvents } from './field-events.js'
 import { forecasts } from './forecasts.js'
 import { holidays } from './holidays.js'
@@ -67,6 +68,7 @@ function nouns(db: Kysely<Schema>) {
     contacts: contacts(db),
     districts: districts(db),
     evidence: evidence(db),
+    evidenceAlarms: evidenceAlarms(db),
     fieldEvents: fieldEvents(db),
     forecasts: forecasts(db),
     holidays: holidays(db),

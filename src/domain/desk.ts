@@ -20,6 +20,7 @@ export type TaskKind =
   | 'order-declined'
   | 'answers-waiting'
   | 'answers-overdue'
+  | 'proofs-alike'
 
 export interface Task {
   kind: TaskKind
@@ -38,6 +39,8 @@ export interface DeskFacts {
   outlets: ReadonlyMap<string, Outlet>
   /** Past broadcasts that nobody has judged. */
   broadcasts: readonly BroadcastState[]
+  /** Proofs that look like another order's, and that nobody has looked at. */
+  openAlarms: number
 }
 
 export function deskTasks(facts: DeskFacts): Task[] {
@@ -90,7 +93,7 @@ function orderTasks({ reader, orders, outlets }: DeskFacts): Task[] {
   })
 }
 
-function broadcastTasks({ reader, today, broadcasts, outlets }: DeskFacts): Task[] {
+function broadcastTasks({ reader, today, broadcasts, outlets, openAlarms }: DeskFacts): Task[] {
   if (!may(reader.role, 'verifyRuns')) return []
   const waiting = broadcasts.filter(broadcast =>
     ['confirmed', 'missed'].includes(deliveryStatus(broadcast, today)),
@@ -109,5 +112,7 @@ function broadcastTasks({ reader, today, broadcasts, outlets }: DeskFacts): Task
     }))
   const verify: Task[] =
     waiting.length > 0 ? [{ kind: 'answers-waiting', subjectId: '', name: '', count: waiting.length }] : []
-  return [...verify, ...perOutlet('answers-overdue', overdue)]
+  const alike: Task[] =
+    openAlarms > 0 ? [{ kind: 'proofs-alike', subjectId: '', name: '', count: openAlarms }] : []
+  return [...alike, ...verify, ...perOutlet('answers-overdue', overdue)]
 }

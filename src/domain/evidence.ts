@@ -8,9 +8,17 @@ export interface StoredFile {
   mediaType: string
   bytes: number
   originalName: string
+  /** What a picture looks like: 64 hexadecimal digits. */
   perceptualHash: string | null
+  width: number | null
+  height: number | null
+  /** How long a recording plays. */
+  seconds: number | null
   storedAt: Instant
 }
+
+/** What was found when a file was looked at and stored, before it has a row of its own. */
+export type KeptFile = Omit<StoredFile, 'id' | 'originalName' | 'storedAt'>
 
 /** What an outlet shows for its answers: a file or an address, for one broadcast or for many. */
 export interface Evidence {
@@ -35,4 +43,19 @@ export interface EvidenceOfBroadcast extends Evidence {
   mediaType: string | null
   originalName: string | null
   bytes: number | null
+  seconds: number | null
+}
+
+/** The same file, or nearly the same picture, was offered for another order: a person looks at both. */
+export interface EvidenceAlarm {
+  id: string
+  evidenceId: string
+  otherId: string
+  kind: 'same-file' | 'similar-picture'
+  /** In how many of 256 bits the pictures differ. */
+  distance: number
+  raisedAt: Instant
+  settledAt: Instant | null
+  settledBy: string | null
+  settlement: string | null
 }

@@ -38,6 +38,8 @@ export const problemCodes = [
   'file-too-large',
   'file-kind-refused',
   'file-unreadable',
+  'file-too-heavy',
+  'file-not-of-kind',
   // accounts
   'sign-in-failed',
   'too-many-attempts',

@@ -2,18 +2,22 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { acceptProof } from './proof-kinds.js'
+import type { KeptFile } from '../domain/evidence.js'
+import { createProofChecker } from './proof-checker.js'
 
 export interface FileStore {
   /** Keeps the bytes; when this returns they are on the disk, not only in a cache. */
   keep(bytes: Buffer): Promise<{ sha256: string; bytes: number }>
   /** Checks what a proof is, draws pictures anew, keeps the result. Refuses with a problem on `file`. */
-  keepProof(bytes: Buffer): Promise<{ sha256: string; bytes: number; mediaType: string }>
+  keepProof(bytes: Buffer): Promise<KeptFile>
   read(sha256: string): Promise<Buffer>
   pathOf(sha256: string): string
+  /** Ends what looks at proofs. */
+  close(): void
 }
 
 export function createFileStore(folder: string): FileStore {
+  const checker = createProofChecker()
   const pathOf = (sha256: string) => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256')
     return path.join(folder, sha256.slice(0, 2), sha256)
@@ -30,9 +34,10 @@ export function createFileStore(folder: string): FileStore {
     keep,
     read: sha256 => readFile(pathOf(sha256)),
     async keepProof(bytes) {
-      const accepted = await acceptProof(bytes)
-      return { ...(await keep(accepted.bytes)), mediaType: accepted.mediaType }
+      const { bytes: redrawn, ...facts } = await checker.check(bytes)
+      return { ...(await keep(Buffer.from(redrawn))), ...facts }
     },
+    close: () => checker.close(),
   }
 }
 
@@ -48,4 +53,15 @@ async function writeWhole(target: string, bytes: Buffer): Promise<void> {
     await handle.close()
   }
   await rename(aside, target)
+  await syncFolder(path.dirname(target))
+}
+
+/** A name is on the disk once its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }

@@ -1,59 +1,104 @@
-/** What a proof may be, found from its bytes and never from its name. */
+/** What a proof may be, found from its bytes and never from its name. Runs in the process of its own (proof-process). */
 import { fileTypeFromBuffer } from 'file-type'
+import { parseBuffer } from 'music-metadata'
 import sharp from 'sharp'
 import { Invalid } from '../domain/errors.js'
+import { hashSide, perceptualHash } from './perceptual-hash.js'
 
 export interface AcceptedFile {
-  bytes: Buffer
+  bytes: Uint8Array
   mediaType: string
+  perceptualHash: string | null
+  width: number | null
+  height: number | null
+  /** How long it plays. */
+  seconds: number | null
 }
 
 const pictures = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/avif']
-const others = [
-  'application/pdf',
-  'audio/mpeg',
-  'audio/wav',
-  'audio/ogg',
-  'audio/aac',
-  'audio/x-m4a',
-  'audio/amr',
-  'video/mp4',
-  'video/quicktime',
-  'video/3gpp',
-  'video/webm',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-]
+const playable: Record<string, string> = {
+  'audio/mpeg': 'audio/mpeg',
+  'audio/wav': 'audio/wav',
+  'audio/ogg': 'audio/ogg',
+  'audio/ogg; codecs=opus': 'audio/ogg',
+  'audio/aac': 'audio/aac',
+  'audio/x-m4a': 'audio/mp4',
+  'audio/mp4': 'audio/mp4',
+  'video/mp4': 'video/mp4',
+  'video/quicktime': 'video/quicktime',
+  'video/webm': 'video/webm',
+  'video/matroska': 'video/webm',
+}
+/** Telephones make them; nothing here can look inside, so that they are kept unmeasured. */
+const unmeasured = ['audio/amr', 'video/3gpp']
+const documents = ['application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
 const longestSide = 2400
 const mostPixels = 60_000_000
 
-/** Accepts a proof: pictures are drawn anew (no location, nothing hidden behind), plain text stays, others by kind. */
-export async function acceptProof(bytes: Buffer): Promise<AcceptedFile> {
+sharp.cache(false)
+sharp.concurrency(1)
+
+const unseen = { perceptualHash: null, width: null, height: null, seconds: null }
+
+/** Accepts a proof: pictures are drawn anew (no location, nothing hidden behind), sounds are measured, text stays. */
+export async function acceptProof(bytes: Uint8Array): Promise<AcceptedFile> {
   const found = await fileTypeFromBuffer(bytes)
   if (!found) return acceptText(bytes)
-  if (pictures.includes(found.mime)) return redraw(bytes)
-  if (others.includes(found.mime)) return { bytes, mediaType: found.mime }
+  const { mime } = found
+  if (pictures.includes(mime)) return redraw(bytes)
+  if (mime in playable) return measure(bytes, mime)
+  if (unmeasured.includes(mime) || documents.includes(mime)) return { bytes, mediaType: mime, ...unseen }
   throw new Invalid({ file: { code: 'file-kind-refused' } })
 }
 
-async function redraw(bytes: Buffer): Promise<AcceptedFile> {
+async function redraw(bytes: Uint8Array): Promise<AcceptedFile> {
+  const picture = () => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).rotate()
   try {
-    const drawn = await sharp(bytes, { limitInputPixels: mostPixels })
-      .rotate()
+    const { data, info } = await picture()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
       .jpeg({ quality: 82 })
-      .toBuffer()
-    return { bytes: drawn, mediaType: 'image/jpeg' }
+      .toBuffer({ resolveWithObject: true })
+    const greys = await sharp(data).resize(hashSide, hashSide, { fit: 'fill' }).greyscale().raw().toBuffer()
+    const { width, height } = info
+    return {
+      bytes: data,
+      mediaType: 'image/jpeg',
+      ...unseen,
+      perceptualHash: perceptualHash(greys),
+      width,
+      height,
+    }
   } catch {
     throw new Invalid({ file: { code: 'file-unreadable' } })
   }
 }
 
+/** A recording in which nothing plays is no recording. */
+async function measure(bytes: Uint8Array, mime: string): Promise<AcceptedFile> {
+  const { duration } = await durationOf(bytes, mime)
+  if (!duration || !Number.isFinite(duration)) throw new Invalid({ file: { code: 'file-unreadable' } })
+  return { bytes, mediaType: playable[mime]!, ...unseen, seconds: Math.round(duration * 10) / 10 }
+}
+
+async function durationOf(bytes: Uint8Array, mimeType: string): Promise<{ duration?: number | undefined }> {
+  try {
+    return (await parseBuffer(bytes, { mimeType }, { duration: true, skipCovers: true })).format
+  } catch {
+    return {}
+  }
+}
+
 /** A log as plain text or CSV. Text that could be a web page or a script is refused. */
-function acceptText(bytes: Buffer): AcceptedFile {
-  const text = bytes.toString('utf8')
+function acceptText(bytes: Uint8Array): AcceptedFile {
+  const text = Buffer.from(bytes).toString('utf8')
   const isBinary = text.includes('\u0000') || (text.match(/\uFFFD/g)?.length ?? 0) > text.length / 50
-  if (bytes.length === 0 || isBinary || /<\s*(!doctype|html|svg|script|\?xml)/i.test(text)) {
+  if (
+    bytes.length === 0 ||
+    isBinary ||
+    /<\s*(!doctype|html|svg|script|\?xml|iframe|body|head)\b/i.test(text)
+  ) {
     throw new Invalid({ file: { code: 'file-kind-refused' } })
   }
-  return { bytes, mediaType: 'text/plain' }
+  return { bytes, mediaType: 'text/plain', ...unseen }
 }

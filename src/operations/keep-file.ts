@@ -1,15 +1,16 @@
 import type { App, Store } from '../app.js'
-import type { StoredFile } from '../domain/evidence.js'
+import type { KeptFile, StoredFile } from '../domain/evidence.js'
 
-/** The row of a file that was stored; the same bytes have one row, whoever sends them. */
+/** A file's row, once per content; its picture can be found by its looks from then on. */
 export async function keepFile(
   app: App,
   store: Store,
-  kept: { sha256: string; bytes: number; mediaType: string; originalName: string },
+  kept: KeptFile & { originalName: string },
 ): Promise<StoredFile> {
   const known = await store.evidence.findFileByHash(kept.sha256)
   if (known) return known
-  const file: StoredFile = { id: app.newId(), ...kept, perceptualHash: null, storedAt: app.clock.now() }
+  const file: StoredFile = { id: app.newId(), ...kept, storedAt: app.clock.now() }
   await store.evidence.insertFile(file)
+  if (file.perceptualHash) await store.evidenceAlarms.addPicture(file.id, file.perceptualHash)
   return file
 }

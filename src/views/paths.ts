@@ -94,6 +94,8 @@ export const paths = {
   broadcastDispute: (id: string) => `/broadcasts/${id}/dispute`,
   broadcastReturn: (id: string) => `/broadcasts/${id}/return`,
   broadcastReopening: (id: string) => `/broadcasts/${id}/reopening`,
+  evidenceAlarms: '/evidence-alarms',
+  evidenceAlarm: (id: string) => `/evidence-alarms/${id}`,
   evidenceFile: (id: string) => `/evidence/${id}`,
 
   registrations: '/registrations',

@@ -8,6 +8,7 @@ import type { JobsViews } from './jobs/pages.js'
 import type { MailboxViews } from './mailbox/pages.js'
 import type { SettingsViews } from './settings/pages.js'
 import type { GalleryViews } from './gallery/pages.js'
+import type { EvidenceAlarmViews } from './evidence-alarms/page.js'
 import type { ErrorViews } from './errors/pages.js'
 import type { BroadcastViews } from './broadcasts/registry.js'
 import type { CampaignViews } from './campaigns/pages.js'
@@ -43,6 +44,7 @@ export interface Views
     CampaignViews,
     DistrictViews,
     ErrorViews,
+    EvidenceAlarmViews,
     FieldEventViews,
     FormViews,
     GalleryViews,

@@ -11,6 +11,7 @@ import { jobRoutes } from './jobs/routes.js'
 import { mailboxRoutes } from './mailbox/routes.js'
 import { settingsRoutes } from './settings/routes.js'
 import { galleryRoutes } from './gallery/routes.js'
+import { evidenceAlarmRoutes } from './evidence-alarms/routes.js'
 import { districtRoutes } from './districts/routes.js'
 import { homeRoutes } from './home/routes.js'
 import { materialRoutes } from './materials/routes.js'
@@ -39,6 +40,7 @@ export const routes: Route[] = [
   ...materialRoutes,
   ...orderRoutes,
   ...broadcastRoutes,
+  ...evidenceAlarmRoutes,
   ...districtRoutes,
   ...reachRoutes,
   ...spikeRoutes,

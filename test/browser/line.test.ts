@@ -155,6 +155,8 @@ describe('From a media plan and a registration file to a verdict, in the browser
         mimeType: 'text/csv',
         buffer: Buffer.from(`tanggal;jam;materi\n${monday};07.10;M01\n`),
       }
+      await clerk.follow(id.proofs.add(outlets.gema.name))
+      await clerk.look('partner-proof')
       await clerk.page.getByLabel(t.proofFile).setInputFiles(log)
       await clerk.press(t.proofSend)
       expect(await clerk.shows(t.proofSaved)).to.equal(true)

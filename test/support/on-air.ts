@@ -1,6 +1,7 @@
 /** An approved campaign with one sent and accepted order, put straight into the database: what partners answer for. */
 import type { App } from '../../src/app.js'
 import type { Broadcast } from '../../src/domain/broadcast.js'
+import type { Outlet } from '../../src/domain/outlet.js'
 import type { Format } from '../../src/domain/order-line.js'
 import { addDays, type Day } from '../../src/domain/time.js'
 import { makeLink } from '../../src/operations/make-link.js'
@@ -15,6 +16,8 @@ export interface OnAir {
 
 interface Asked {
   outlet?: keyof typeof outlets
+  /** An outlet that is not of the story. */
+  at?: Outlet
   /** The first day; runs go on one a day for a week, then a second one a day. */
   monday?: Day
   runs?: number
@@ -27,10 +30,11 @@ interface Asked {
 export async function putOnAir({ store, newId }: App, asked: Asked = {}): Promise<OnAir> {
   const { outlet = 'gema', monday = '2026-11-16', runs = 12, number = 1, format = 'spot' } = asked
   const [campaignId, orderId, materialId, otherId] = [newId(), newId(), newId(), newId()]
+  const { medium, id: outletId } = asked.at ?? outlets[outlet]
   const lastDay = asked.lastDay ?? addDays(monday, 27)
   const approved = { approvedAt: storyBegins, approvedBy: people.hendra.id }
   const campaign = aCampaign({ id: campaignId, code: `K-${number}`, firstDay: monday, lastDay, ...approved })
-  const timed = outlets[outlet].medium === 'radio' || outlets[outlet].medium === 'tv'
+  const timed = medium === 'radio' || medium === 'tv'
   const line = aLine({
     id: newId(),
     lineKey: newId(),
@@ -53,11 +57,11 @@ export async function putOnAir({ store, newId }: App, asked: Asked = {}): Promis
     id: orderId,
     number: `MO-${number}`,
     campaignId,
-    outletId: outlets[outlet].id,
+    outletId,
   }
   const material = {
     campaignId,
-    medium: outlets[outlet].medium,
+    medium,
     language: 'id',
     script: 'Daftarkan diri Anda.',
     seconds: line.seconds,

@@ -2,10 +2,10 @@
 import { stringify } from 'csv-stringify/sync'
 import sharp from 'sharp'
 import type { BroadcastState } from '../../../src/domain/broadcast.js'
-import type { EvidenceKind } from '../../../src/domain/confirmation.js'
 import { groupBy } from '../../../src/domain/group.js'
 import type { Medium } from '../../../src/domain/outlet.js'
-import { addProof } from '../../../src/operations/add-proof.js'
+import { noProofFacts } from '../../../src/domain/proof.js'
+import { addProof, type Proof } from '../../../src/operations/add-proof.js'
 import type { RandomStream } from '../../../src/statistics/random.js'
 import { broadcastsOf, contactOf, weekNumber, type ContactWeek } from './contact-week.js'
 import { chance } from './season.js'
@@ -21,35 +21,48 @@ export async function proveWeek(story: Story, given: ContactWeek): Promise<void>
   const stream = chance('proof', given.index, weekNumber(given.week))
   const shared = given.oddity === 'same-file' ? await picture(stream) : undefined
   for (const [outletId, runs] of groupBy(ran, broadcast => broadcast.outletId)) {
-    const proof = shared ? screenshot(shared, runs) : await proofOf(given, runs, stream)
-    await addProof(story.app, contactOf(given), given.link, { outletId, ...proof })
+    const proof = await proofOf(given, runs, { stream, shared })
+    await addProof(story.app, contactOf(given), given.link, { ...nothingMore, outletId, ...proof })
   }
 }
 
-interface Shown {
-  kind: EvidenceKind
-  upload: { bytes: Buffer; name: string } | undefined
-  url: string
-}
+type Shown = Pick<Proof, 'kind' | 'upload'> & Partial<Proof>
 
-async function proofOf(given: ContactWeek, runs: BroadcastState[], stream: RandomStream): Promise<Shown> {
+const nothingMore = { ...noProofFacts, broadcastIds: [], archivedText: '' }
+
+async function proofOf(
+  given: ContactWeek,
+  runs: BroadcastState[],
+  { stream, shared }: { stream: RandomStream; shared: Buffer | undefined },
+): Promise<Shown> {
   const makers: Record<Medium, () => Shown | Promise<Shown>> = {
     radio: () => stationLog(given, runs, stream),
     tv: () => stationLog(given, runs, stream),
-    print: async () => ({ ...screenshot(await picture(stream), runs), kind: 'page' }),
-    online: async () =>
-      weekNumber(given.week) % addressEvery === 0 ? address(runs) : screenshot(await picture(stream), runs),
+    print: async () =>
+      newspaperPage(shared ?? (await picture(stream)), runs, 1 + (weekNumber(given.week) % 12)),
+    online: async () => {
+      const isAlone = !shared && weekNumber(given.week) % addressEvery === 0
+      return address(runs, isAlone ? undefined : (shared ?? (await picture(stream))))
+    },
   }
   return makers[runs[0]!.medium]()
 }
 
-function screenshot(bytes: Buffer, runs: BroadcastState[]): Shown {
-  return { kind: 'screenshot', upload: { bytes, name: `bukti-${runs[0]!.day}.jpg` }, url: '' }
+function newspaperPage(bytes: Buffer, runs: BroadcastState[], page: number): Shown {
+  const { day } = runs[0]!
+  return { kind: 'page', upload: { bytes, name: `halaman-${day}.jpg` }, edition: day, page: String(page) }
 }
 
-function address(runs: BroadcastState[]): Shown {
+/** Where it stood from its first morning to its last evening, mostly with a picture of it. */
+function address(runs: BroadcastState[], bytes: Buffer | undefined): Shown {
   const { outletName, day } = runs[0]!
-  return { kind: 'address', upload: undefined, url: `https://${outletName}/iklan/${day}` }
+  return {
+    kind: 'address',
+    upload: bytes && { bytes, name: `bukti-${day}.jpg` },
+    url: `https://${outletName}/iklan/${day}`,
+    firstSeen: `${day}T08:00`,
+    lastSeen: `${runs.at(-1)!.day}T16:30`,
+  }
 }
 
 /** The station's own list. Honest ones wander around the plan; one of them only copies it. */
@@ -67,7 +80,7 @@ function stationLog({ row, oddity }: ContactWeek, runs: BroadcastState[], stream
     ]
   })
   const text = stringify([['Tanggal', 'Jam', 'Kode', 'Materi', 'Detik'], ...lines], { delimiter: ';' })
-  return { kind: 'log', upload: { bytes: Buffer.from(text), name: `log-siar-${runs[0]!.day}.csv` }, url: '' }
+  return { kind: 'log', upload: { bytes: Buffer.from(text), name: `log-siar-${runs[0]!.day}.csv` } }
 }
 
 function clamp(minute: number, { fromMinute, toMinute }: BroadcastState): number {

@@ -60,6 +60,8 @@ export const auditActions: Words['system']['auditActions'] = {
   'password-reset': 'New password chosen',
   'password-reset-requested': 'New password requested',
   'period-locked': 'Confirmation period locked',
+  'proof-alarm-raised': 'Proofs found alike',
+  'proof-alarm-settled': 'Alike proofs checked',
   'proof-added': 'Proof added',
   'published-figure-noted': 'Published figure noted',
   'registrations-discarded': 'Registration file discarded',

@@ -30,6 +30,7 @@ export const home: Words['home'] = {
     'order-unanswered': 'Order not answered by the outlet',
     'order-declined': 'Order declined by the outlet',
     'answers-waiting': 'Answers to verify',
+    'proofs-alike': 'Proofs that look alike on two orders',
     'answers-overdue': 'Confirmations past their deadline',
   },
   taskCount: n => `${n} ${n === '1' ? 'broadcast' : 'broadcasts'}`,

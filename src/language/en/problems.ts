@@ -1,4 +1,7 @@
 import type { Words } from '../words.js'
+import { broadcasts } from './broadcasts.js'
+
+const kinds: Record<string, string> = broadcasts.proofKinds
 
 export const problems: Words['problems'] = {
   required: () => 'Fill this in.',
@@ -27,6 +30,10 @@ export const problems: Words['problems'] = {
   'file-too-large': v => `The file is too large. The most is ${v['most']}.`,
   'file-kind-refused': () => 'This kind of file is not accepted. Send a photo, PDF, audio, video or CSV.',
   'file-unreadable': () => 'The file cannot be read. Save it anew and send it again.',
+
+  'file-too-heavy': () => 'This file is too heavy to be checked. Send a smaller photo, or cut the recording.',
+  'file-not-of-kind': v =>
+    `This file is no ${kinds[String(v['wanted'])] ?? ''}. Send another file or choose another kind.`,
 
   'sign-in-failed': () => 'The e-mail address or the password does not match.',
   'too-many-attempts': v => `Too many attempts. Try again in ${v['minutes']} minutes.`,

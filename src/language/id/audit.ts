@@ -59,6 +59,8 @@ export const auditActions = {
   'password-reset': 'Kata sandi baru dipilih',
   'password-reset-requested': 'Kata sandi baru diminta',
   'period-locked': 'Masa konfirmasi dikunci',
+  'proof-alarm-raised': 'Bukti mirip ditemukan',
+  'proof-alarm-settled': 'Bukti mirip diperiksa',
   'proof-added': 'Bukti ditambahkan',
   'published-figure-noted': 'Angka yang diumumkan dicatat',
   'registrations-discarded': 'Berkas pendaftaran dibuang',

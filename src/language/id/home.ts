@@ -28,6 +28,7 @@ export const home = {
     'order-unanswered': 'Order belum dijawab media',
     'order-declined': 'Order ditolak media',
     'answers-waiting': 'Jawaban menunggu verifikasi',
+    'proofs-alike': 'Bukti yang mirip pada dua order',
     'answers-overdue': 'Konfirmasi lewat tenggat',
   },
   taskCount: (n: string) => `${n} siaran`,

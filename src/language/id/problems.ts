@@ -1,4 +1,8 @@
+import { broadcasts } from './broadcasts.js'
+
 type Values = Record<string, string | number>
+
+const kinds: Record<string, string> = broadcasts.proofKinds
 
 /** One sentence per reason something is refused: what is wrong and what to do. */
 export const problems = {
@@ -28,6 +32,11 @@ export const problems = {
   'file-too-large': (v: Values) => `Berkas terlalu besar. Paling besar ${v['most']}.`,
   'file-kind-refused': () => 'Jenis berkas ini tidak diterima. Kirim foto, PDF, audio, video, atau CSV.',
   'file-unreadable': () => 'Berkas tidak dapat dibaca. Simpan ulang lalu kirim kembali.',
+
+  'file-too-heavy': () =>
+    'Berkas ini terlalu berat untuk diperiksa. Kirim foto yang lebih kecil, atau potong rekamannya.',
+  'file-not-of-kind': (v: Values) =>
+    `Berkas ini bukan ${kinds[String(v['wanted'])] ?? ''}. Kirim berkas yang lain atau pilih jenis lain.`,
 
   'sign-in-failed': () => 'Surel atau kata sandi tidak cocok.',
   'too-many-attempts': (v: Values) => `Terlalu banyak percobaan. Coba lagi ${v['minutes']} menit lagi.`,

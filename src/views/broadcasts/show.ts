@@ -7,7 +7,8 @@ import type { Words } from '../../language/words.js'
 import type { FactsModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
 import { daypartText } from '../orders/lines.js'
-import type { Page, Tag } from '../page.js'
+import type { LinkTo, Page, Tag } from '../page.js'
+import { proofLabel } from '../partner/proof.js'
 import { paths } from '../paths.js'
 import { deliveryTag } from './tags.js'
 
@@ -17,6 +18,8 @@ export interface BroadcastPage extends Page {
   proofTitle: string
   proofs: { label: string; href: string; when: string }[]
   proofNone: string
+  /** Proofs of it that were offered for another order too. */
+  alarms: { text: string; link: LinkTo }[]
   historyTitle: string
   history: { title: string; answer: string; note: string }[]
   decisions: string[]
@@ -42,6 +45,12 @@ export interface BroadcastFacts {
   history: Confirmation[]
   verifications: Verification[]
   evidence: EvidenceOfBroadcast[]
+  alarms: {
+    kind: 'same-file' | 'similar-picture'
+    otherOutletName: string
+    otherDay: Day
+    settledAt: string | null
+  }[]
   names: Map<string, string>
   today: Day
   /** May verify runs, and did not enter the current answer. */
@@ -60,8 +69,14 @@ export function broadcastPage(words: Words, formats: Formats, facts: BroadcastFa
     status: deliveryTag(words, broadcast, facts.today),
     facts: broadcastFacts(words, formats, facts),
     proofTitle: t.proof,
+    alarms: facts.alarms
+      .filter(alarm => alarm.settledAt === null)
+      .map(alarm => ({
+        text: `${words.proofs.alarmKinds[alarm.kind]}, ${words.proofs.alarmOn(alarm.otherOutletName, formats.day(alarm.otherDay))}`,
+        link: { label: words.proofs.alarmsTitle, href: paths.evidenceAlarms },
+      })),
     proofs: facts.evidence.map(proof => ({
-      label: `${t.proofKinds[proof.kind]}: ${proof.originalName ?? proof.url ?? ''}`,
+      label: proofLabel(words, formats, proof),
       href: proof.url ?? paths.evidenceFile(proof.id),
       when: formats.instantShort(proof.givenAt),
     })),

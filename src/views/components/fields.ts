@@ -28,6 +28,7 @@ export interface FieldModel {
     | 'email'
     | 'password'
     | 'date'
+    | 'datetime-local'
     | 'number'
     | 'search'
     | 'url'

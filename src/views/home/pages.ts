@@ -26,6 +26,7 @@ const order: readonly TaskKind[] = [
   'order-send',
   'order-unanswered',
   'answers-overdue',
+  'proofs-alike',
   'answers-waiting',
 ]
 
@@ -52,7 +53,10 @@ export function deskPage(words: Words, formats: Formats, given: { tasks: Task[];
 }
 
 function taskEntry(words: Words, formats: Formats, task: Task): DeskPage['groups'][number]['tasks'][number] {
-  const note = task.count > 0 ? words.home.taskCount(formats.number(task.count)) : ''
+  const count = formats.number(task.count)
+  if (task.kind === 'proofs-alike')
+    return { label: words.proofs.alarmsTitle, href: paths.evidenceAlarms, note: count }
+  const note = task.count > 0 ? words.home.taskCount(count) : ''
   return { label: task.name || words.broadcasts.verificationTitle, href: placeOf(task), note }
 }
 

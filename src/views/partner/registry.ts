@@ -1,7 +1,7 @@
 import type { ChoosePage, ExceptionsPage, NonePage } from './exceptions.js'
 import type { PartnerOrderPage } from './order.js'
 import type { PartnerLinesPage } from './order-lines.js'
-import type { ProofForm } from './proof.js'
+import type { ProofPage } from './proof.js'
 import type { TextPage } from './text.js'
 import type { WeekPage } from './week.js'
 
@@ -10,7 +10,7 @@ export interface PartnerViews {
   'partner/choose': ChoosePage
   'partner/exceptions': ExceptionsPage
   'partner/none': NonePage
-  'partner/proof': ProofForm
+  'partner/proof': ProofPage
   'partner/text': TextPage
   'partner/order': PartnerOrderPage
   'partner/order-lines': PartnerLinesPage

@@ -3,17 +3,16 @@ import type { BroadcastState } from '../../domain/broadcast.js'
 import { answerDeadline } from '../../domain/deadline.js'
 import { mayAnswer } from '../../domain/delivery.js'
 import type { EvidenceOfBroadcast } from '../../domain/evidence.js'
+import { hasRun } from '../../domain/exposure.js'
 import { groupBy } from '../../domain/group.js'
 import type { Outlet } from '../../domain/outlet.js'
 import { isUnanswered, overdueWeeks, type OpenWeek } from '../../domain/inbox.js'
 import type { Day } from '../../domain/time.js'
 import { daysBetween } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
-import type { SummaryModel } from '../components/fields.js'
 import type { Formats } from '../formats.js'
 import type { Page } from '../page.js'
-import { paths } from '../paths.js'
-import { proofForm, type ProofForm } from './proof.js'
+import { paths, withQuery } from '../paths.js'
 import { runTime } from './run-time.js'
 
 export interface WeekPage extends Page {
@@ -34,7 +33,8 @@ export interface WeekPage extends Page {
   outlets: { name: string; runs: Run[] }[]
   why: string
   text: { label: string; href: string }
-  proof: ProofForm | null
+  proofTitle: string
+  proofs: { text: string; link: { label: string; href: string } }[]
 }
 
 interface Run {
@@ -65,7 +65,7 @@ export function weekPage(
   words: Words,
   formats: Formats,
   facts: WeekFacts,
-  state: { saved: string; proofSummary: SummaryModel; proofTyped: Record<string, string> },
+  state: { saved: string },
 ): WeekPage {
   const t = words.partner
   const answerable = facts.broadcasts.filter(broadcast => mayAnswer(broadcast, facts).ok)
@@ -92,10 +92,27 @@ export function weekPage(
     outlets: runsByOutlet(words, formats, facts),
     why: t.why,
     text: { label: words.inbox.textLink, href: paths.weekText(facts.token) },
-    proof: facts.broadcasts.some(broadcast => broadcast.answer !== null)
-      ? proofForm(words, facts, state)
-      : null,
+    proofTitle: t.proofTitle,
+    proofs: proofLinks(words, formats, facts),
   }
+}
+
+/** Per outlet that has something to prove: what was received, and where more is sent. */
+function proofLinks(words: Words, formats: Formats, facts: WeekFacts): WeekPage['proofs'] {
+  const t = words.proofs
+  const ran = groupBy(facts.broadcasts.filter(hasRun), broadcast => broadcast.outletId)
+  return [...ran].map(([outletId, broadcasts]) => {
+    const ids = new Set(broadcasts.map(({ id }) => id))
+    const of = facts.evidence.filter(proof => ids.has(proof.broadcastId))
+    const count = new Set(of.map(proof => proof.id)).size
+    return {
+      text: count > 0 ? t.received(formats.number(count)) : words.partner.proofNone,
+      link: {
+        label: t.add(broadcasts[0]!.outletName),
+        href: withQuery(paths.weekProof(facts.token), { outlet: outletId }),
+      },
+    }
+  })
 }
 
 function urgentFirst(words: Words, formats: Formats, { inbox, today }: WeekFacts): WeekPage['urgent'] {

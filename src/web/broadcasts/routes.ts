@@ -70,11 +70,12 @@ async function showDelivery(visit: StaffVisit): Promise<void> {
 async function showBroadcast(visit: StaffVisit): Promise<void> {
   const { store, clock } = visit.app
   const broadcast = found(await store.broadcasts.find(param(visit, 'id')), 'broadcast')
-  const [order, history, verifications, evidence, names] = await Promise.all([
+  const [order, history, verifications, evidence, alarms, names] = await Promise.all([
     store.mediaOrders.find(broadcast.orderId),
     store.confirmations.history(broadcast.id),
     store.verifications.history(broadcast.id),
     store.evidence.listOf([broadcast.id]),
+    store.evidenceAlarms.listOf([broadcast.id]),
     namesOfPeople(visit),
   ])
   const facts = {
@@ -83,6 +84,7 @@ async function showBroadcast(visit: StaffVisit): Promise<void> {
     history,
     verifications,
     evidence,
+    alarms,
     names,
     today: clock.today(),
     mayVerify: may(visit.user.role, 'verifyRuns') && mayVerify(history.at(-1), visit.user.id).ok,

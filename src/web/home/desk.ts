@@ -11,7 +11,7 @@ const chasedDays = 182
 export async function showDesk(visit: StaffVisit): Promise<void> {
   const { store, clock } = visit.app
   const today = clock.today()
-  const [campaigns, orders, outlets, broadcasts, materials] = await Promise.all([
+  const [campaigns, orders, outlets, broadcasts, materials, openAlarms] = await Promise.all([
     store.campaigns.list(),
     store.mediaOrders.list(),
     store.outlets.list(),
@@ -21,12 +21,14 @@ export async function showDesk(visit: StaffVisit): Promise<void> {
       unjudged: true,
     }),
     store.materials.listUnchecked(),
+    store.evidenceAlarms.countOpen(),
   ])
   const tasks = deskTasks({
     reader: { id: visit.user.id, role: visit.user.role },
     today,
     campaigns,
     materials,
+    openAlarms,
     orders,
     outlets: keyBy(outlets, outlet => outlet.id),
     broadcasts: broadcasts.filter(broadcast => !broadcast.withdrawnAt || broadcast.answer),

@@ -1,47 +1,69 @@
+import type { BroadcastState } from '../../domain/broadcast.js'
 import { Invalid } from '../../domain/errors.js'
-import type { Problem } from '../../domain/problem.js'
+import { hasRun } from '../../domain/exposure.js'
+import type { Outlet } from '../../domain/outlet.js'
 import { addProof } from '../../operations/add-proof.js'
-import { problemText } from '../../views/components/fields.js'
-import { weekPage } from '../../views/partner/week.js'
+import { freshForm, type FormState } from '../../views/components/fields.js'
+import { proofPage } from '../../views/partner/proof.js'
 import { paths, withQuery } from '../../views/paths.js'
+import { LinkRefused } from '../errors.js'
 import { countAttempt } from '../rate-limits.js'
-import { readForm, type Typed } from '../read-form.js'
+import { readForm } from '../read-form.js'
 import { showPartner } from '../respond.js'
 import type { PartnerVisit } from '../visit.js'
+import { query } from '../visit.js'
 import { ProofForm } from './form.js'
-import { weekFacts } from './week.js'
+import { weekBroadcasts } from './week.js'
 
-export const largestProof = 10_000_000
+export const largestProof = 25_000_000
+
+export async function showProof(visit: PartnerVisit): Promise<void> {
+  const broadcasts = await weekBroadcasts(visit)
+  const outletId = query(visit, 'outlet') || broadcasts[0]?.outletId
+  // A week in which nothing was ordered has nothing to prove.
+  if (!outletId) return visit.res.redirect(303, paths.week(visit.token))
+  await showForm(visit, await shownFor(visit, outletId), freshForm, 200)
+}
 
 export async function sendProof(visit: PartnerVisit): Promise<void> {
   await countAttempt(visit, 'upload', visit.link.id)
   const form = readForm(visit, ProofForm)
-  if (!form.ok) return refuse(visit, form.typed, form.problems)
+  const shown = await shownFor(visit, String(form.typed['outletId'] ?? ''))
+  if (!form.ok) return showForm(visit, shown, form, 422)
   const { file } = visit.req
   const upload =
     file && file.size > 0 ? { bytes: file.buffer, name: file.originalname.slice(0, 200) } : undefined
   try {
     const { seenBefore } = await addProof(visit.app, visit.actor, visit.link, { ...form.value, upload })
-    visit.res.redirect(
-      303,
-      withQuery(paths.week(visit.token), { saved: seenBefore ? 'same-proof' : 'proof' }),
-    )
+    const saved = seenBefore ? 'same-proof' : 'proof'
+    visit.res.redirect(303, withQuery(paths.week(visit.token), { saved }))
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
-    await refuse(visit, form.typed, error.problems)
+    await showForm(visit, shown, { typed: form.typed, problems: error.problems }, 422)
   }
 }
 
-async function refuse(visit: PartnerVisit, typed: Typed, problems: Record<string, Problem>): Promise<void> {
-  const { words } = visit
-  const entries = Object.entries(problems).map(([name, problem]) => ({
-    label: problemText(words, problem),
-    href: `#${name}`,
-  }))
-  const state = {
-    saved: '',
-    proofSummary: { title: words.common.errorSummary, problems: entries },
-    proofTyped: Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)])),
-  }
-  showPartner(visit, 'partner/week', weekPage(words, visit.formats, await weekFacts(visit), state), 422)
+interface Shown {
+  outlet: Outlet
+  /** What the outlet says ran: only that can be proven. */
+  ran: BroadcastState[]
+}
+
+/** An outlet without a broadcast in this week is not this link's to prove for. */
+async function shownFor(visit: PartnerVisit, outletId: string): Promise<Shown> {
+  const broadcasts = (await weekBroadcasts(visit)).filter(broadcast => broadcast.outletId === outletId)
+  const outlet = broadcasts.length > 0 ? await visit.app.store.outlets.find(outletId) : undefined
+  if (!outlet) throw new LinkRefused()
+  return { outlet, ran: broadcasts.filter(hasRun) }
+}
+
+async function showForm(
+  visit: PartnerVisit,
+  { outlet, ran }: Shown,
+  form: FormState,
+  status: number,
+): Promise<void> {
+  const evidence = await visit.app.store.evidence.listOf(ran.map(({ id }) => id))
+  const given = { token: visit.token, outlet, ran, evidence }
+  showPartner(visit, 'partner/proof', proofPage(visit.words, visit.formats, given, form), status)
 }

@@ -2,7 +2,7 @@ import type { Route } from '../route.js'
 import { answerExceptions, answerNone, showExceptions, showNone } from './exceptions.js'
 import { answerPartnerLines, showPartnerLines } from './line-answers.js'
 import { answerPartnerOrder, sendPartnerCalendar, showPartnerOrder, showPartnerPaper } from './order.js'
-import { largestProof, sendProof } from './proof.js'
+import { largestProof, sendProof, showProof } from './proof.js'
 import { answerAll, showWeek, showWeekText } from './week.js'
 
 export const partnerRoutes: Route[] = [
@@ -13,6 +13,7 @@ export const partnerRoutes: Route[] = [
   { method: 'get', path: '/p/:token/none', access: { link: 'week' }, handle: showNone },
   { method: 'post', path: '/p/:token/none', access: { link: 'week' }, handle: answerNone },
   { method: 'get', path: '/p/:token/text', access: { link: 'week' }, handle: showWeekText },
+  { method: 'get', path: '/p/:token/proof', access: { link: 'week' }, handle: showProof },
   {
     method: 'post',
     path: '/p/:token/proof',

@@ -15,15 +15,9 @@ import { query } from '../visit.js'
 import { AllForm } from './form.js'
 import { inboxOf } from './inbox.js'
 
-const noProof = { proofSummary: { title: '', problems: [] }, proofTyped: {} }
-
 export async function showWeek(visit: PartnerVisit): Promise<void> {
   const saved = savedText(visit)
-  showPartner(
-    visit,
-    'partner/week',
-    weekPage(visit.words, visit.formats, await weekFacts(visit), { saved, ...noProof }),
-  )
+  showPartner(visit, 'partner/week', weekPage(visit.words, visit.formats, await weekFacts(visit), { saved }))
 }
 
 /** After an answer the address says how many were saved; the page says it in words. */
