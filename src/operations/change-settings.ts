@@ -25,6 +25,7 @@ export async function changeSettings(
       before: part(settings),
       after,
     })
+    app.wake('judge-campaigns')
   })
 }
 

@@ -34,6 +34,7 @@ export async function commitRegistrationImport(
     return { ...batch, ...sums, committedAt: at, committedBy: actor.id }
   })
   app.wake('find-spikes')
+  app.wake('judge-campaigns')
   app.wake('forecast-pace')
   return committed
 }

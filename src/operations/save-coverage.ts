@@ -33,5 +33,6 @@ export async function saveCoverage(
       subject: ['outlet', outletId],
       after: { source, asOf, shares },
     })
+    app.wake('judge-campaigns')
   })
 }

@@ -28,6 +28,7 @@ export async function addFieldEvent(app: App, actor: UserActor, facts: FieldEven
       subject: ['field-event', event.id],
       after: { kind, title, firstDay, lastDay, districtCodes, note },
     })
+    app.wake('judge-campaigns')
     return event
   })
 }
@@ -49,5 +50,6 @@ export async function cancelFieldEvent(
       subject: ['field-event', id],
       after: { reason },
     })
+    app.wake('judge-campaigns')
   })
 }

@@ -24,6 +24,7 @@ export async function undoRegistrationImport(app: App, actor: UserActor, id: str
     })
   })
   app.wake('find-spikes')
+  app.wake('judge-campaigns')
   app.wake('forecast-pace')
 }
 
