@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Kysely, Nullable } from 'kysely'
 import type { Broadcast, BroadcastState } from '../domain/broadcast.js'
+import type { KindRupiah } from '../domain/campaign-budget.js'
 import type { Day, Instant } from '../domain/time.js'
 import { inChunks } from './columns.js'
 import type { ConfirmationTable } from './confirmations.js'
@@ -58,6 +59,38 @@ export function broadcasts(db: Kysely<Schema>) {
         .groupBy('campaignId')
         .execute()
       return new Map(rows.map(row => [row.campaignId, row.total]))
+    },
+
+    /** By price kind, what the standing broadcasts of sent orders of a campaign cost, and of those the verified ones. */
+    async rupiahByKind(campaignId: string): Promise<KindRupiah[]> {
+      const of = states({ campaignId }).as('states')
+      const rows = await db
+        .selectFrom(of)
+        .select(eb => [
+          'priceKind',
+          eb.fn
+            .sum<number>(eb.case().when('withdrawnAt', 'is', null).then(eb.ref('rupiah')).else(0).end())
+            .as('sent'),
+          eb.fn
+            .sum<number>(
+              eb
+                .case()
+                .when(
+                  eb.and([
+                    eb('decision', '=', 'verified'),
+                    eb('verificationOf', '=', eb.ref('confirmationId')),
+                    eb('answer', 'in', ['ran', 'ran-differently']),
+                  ]),
+                )
+                .then(eb.ref('rupiah'))
+                .else(0)
+                .end(),
+            )
+            .as('verified'),
+        ])
+        .groupBy('priceKind')
+        .execute()
+      return rows
     },
 
     insert: (rows: Broadcast[]): Promise<void> =>

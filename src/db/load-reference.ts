@@ -121,7 +121,13 @@ function toMessage(row: Row, now: Instant) {
     createdAt: now,
     approvedAt: now,
     approvedBy: null,
+    returnedAt: null,
+    returnedBy: null,
+    returnReason: null,
     retiredAt: null,
+    retiredBy: null,
+    retireReason: null,
+    replacesId: null,
     version: 1,
   }
 }

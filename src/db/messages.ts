@@ -1,6 +1,6 @@
-import type { Generated, Kysely } from 'kysely'
+import type { Generated, Kysely, Selectable } from 'kysely'
 import type { Message } from '../domain/message.js'
-import { flag, inChunks, list } from './columns.js'
+import { flag, inChunks, list, updateVersioned } from './columns.js'
 import type { Schema } from './schema.js'
 
 export interface MessageTable extends Omit<Message, 'authors' | 'sourceSeen' | 'version'> {
@@ -18,7 +18,21 @@ export function messages(db: Kysely<Schema>) {
         .orderBy('programme')
         .orderBy('titleId')
         .execute()
-      return rows.map(row => ({ ...row, authors: list(row.authors), sourceSeen: row.sourceSeen === 1 }))
+      return rows.map(fromRow)
+    },
+
+    async find(id: string): Promise<Message | undefined> {
+      const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && fromRow(row)
+    },
+
+    update: (message: Pick<Message, 'id' | 'version'>, change: Partial<Message>): Promise<void> => {
+      const { authors, sourceSeen, ...columns } = change
+      return updateVersioned(db, 'messages', message, {
+        ...columns,
+        ...(authors ? { authors: JSON.stringify(authors) } : {}),
+        ...(sourceSeen === undefined ? {} : { sourceSeen: flag(sourceSeen) }),
+      })
     },
 
     insert: (rows: Message[]): Promise<void> =>
@@ -31,4 +45,8 @@ export function messages(db: Kysely<Schema>) {
           .execute(),
       ),
   }
+}
+
+function fromRow(row: Selectable<MessageTable>): Message {
+  return { ...row, authors: list(row.authors), sourceSeen: row.sourceSeen === 1 }
 }

@@ -22,6 +22,7 @@ import type { EvidenceAlarmTable, PictureBandTable } from './evidence-alarms.js'
 import type { EvidenceBroadcastTable, EvidenceTable, FileTable } from './evidence.js'
 import type { FieldEventDistrictTable, FieldEventTable } from './field-events.js'
 import type { ReportingDelayTable, YearEndForecastTable } from './forecasts.js'
+import type { FormDraftTable } from './form-drafts.js'
 import type { HolidayTable, RamadanTable } from './holidays.js'
 import type { JobRunTable, JobTable } from './jobs.js'
 import type { LinkTable } from './links.js'
@@ -76,6 +77,7 @@ export interface Schema {
   fieldEventDistricts: FieldEventDistrictTable
   fieldEvents: FieldEventTable
   files: FileTable
+  formDrafts: FormDraftTable
   holidays: HolidayTable
   jobRuns: JobRunTable
   jobs: JobTable

@@ -14,6 +14,7 @@ import { evidence } from './evidence.js'
 import { evidenceAlarms } from './evidence-alarms.js'
 import { fieldEvents } from './field-events.js'
 import { forecasts } from './forecasts.js'
+import { formDrafts } from './form-drafts.js'
 import { holidays } from './holidays.js'
 import { jobs } from './jobs.js'
 import { links } from './links.js'
@@ -71,6 +72,7 @@ function nouns(db: Kysely<Schema>) {
     evidenceAlarms: evidenceAlarms(db),
     fieldEvents: fieldEvents(db),
     forecasts: forecasts(db),
+    formDrafts: formDrafts(db),
     holidays: holidays(db),
     jobs: jobs(db),
     links: links(db),

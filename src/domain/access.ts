@@ -12,6 +12,8 @@ export const abilities = {
   readResults: everyone,
   planCampaigns: ['planner'],
   approveCampaigns: ['manager'],
+  writeMessages: ['planner', 'manager'],
+  approveMessages: ['planner', 'manager'],
   approveOrders: ['planner', 'manager'],
   sendOrders: ['planner'],
   checkMaterials: ['planner', 'manager'],

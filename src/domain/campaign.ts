@@ -11,12 +11,19 @@ export interface Campaign {
   objective: string
   firstDay: Day
   lastDay: Day
+  /** What may be spent. */
   budgetRupiah: number
+  /** The part of it that is for negotiated prices; null where the plan does not divide it. */
+  budgetNegotiatedRupiah: number | null
+  /** The value of free airtime that is hoped for: never part of spending. */
+  budgetFreeRupiah: number | null
   ownerId: string
   authors: string[]
   districtCodes: string[]
   streamIds: string[]
   messageIds: string[]
+  /** The campaign it was copied from. */
+  copiedFrom: string | null
   createdAt: Instant
   submittedAt: Instant | null
   submittedBy: string | null
@@ -57,7 +64,25 @@ export function mayEdit(campaign: Campaign, today: Day): Decision {
 }
 
 export function maySubmit(campaign: Campaign, today: Day): Decision {
-  return inState(campaign, today, unapproved)
+  const state = inState(campaign, today, unapproved)
+  if (!state.ok) return state
+  return missingParts(campaign).length === 0 ? state : refused('campaign-incomplete')
+}
+
+/** A plan is written in parts, in any order, over as many sittings as it takes. */
+export const campaignParts = ['basis', 'audience', 'messages', 'budget'] as const
+export type CampaignPart = (typeof campaignParts)[number]
+
+/** What a campaign still lacks before somebody can decide about it. */
+export function missingParts(campaign: Campaign): CampaignPart[] {
+  const { objective, districtCodes, streamIds, messageIds } = campaign
+  const complete: Record<CampaignPart, boolean> = {
+    basis: objective !== '',
+    audience: districtCodes.length > 0 && streamIds.length > 0,
+    messages: messageIds.length > 0,
+    budget: campaign.budgetRupiah > 0 || (campaign.budgetFreeRupiah ?? 0) > 0,
+  }
+  return campaignParts.filter(part => !complete[part])
 }
 
 export function mayDecide(campaign: Campaign, today: Day, personId: string): Decision {

@@ -15,6 +15,8 @@ export interface Material {
   script: string
   seconds: number | null
   fileId: string | null
+  /** The length read from the file itself, where its kind has one. */
+  fileSeconds: number | null
   authors: string[]
   createdAt: Instant
   checkedAt: Instant | null
@@ -23,6 +25,8 @@ export interface Material {
   returnedBy: string | null
   returnReason: string | null
   retiredAt: Instant | null
+  /** The version this one takes the place of, once it is checked. */
+  replacesId: string | null
   version: number
 }
 

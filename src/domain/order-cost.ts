@@ -1,6 +1,6 @@
 import { latestVersion, type MediaOrder } from './media-order.js'
 import { priceOn } from './line-price.js'
-import { runDays, type OrderLine } from './order-line.js'
+import { runDays, type OrderLine, type PriceKind } from './order-line.js'
 import { sumOf } from './sum.js'
 import type { Day } from './time.js'
 
@@ -13,6 +13,12 @@ export function runCount(order: MediaOrder, holidays: Holidays): number {
 /** What an order costs as its latest version stands; free airtime costs nothing and has a value of its own. */
 export function orderedRupiah(order: MediaOrder, holidays: Holidays): number {
   return order.cancelledAt ? 0 : total(order, holidays, line => line.priceKind !== 'free')
+}
+
+/** What an order's latest version costs by price kind, in rupiah; that of free airtime is its value, not spending. */
+export function rupiahByKind(order: MediaOrder, holidays: Holidays): Record<PriceKind, number> {
+  const of = (kind: PriceKind) => total(order, holidays, line => line.priceKind === kind)
+  return { paid: of('paid'), negotiated: of('negotiated'), free: of('free') }
 }
 
 /** The value of free airtime in an order, never added to spending. */

@@ -1,6 +1,6 @@
 /** What each job of the timetable does. A job answers with a line about what it did; nothing done, nothing said. */
 import type { App } from '../app.js'
-import { addDays } from '../domain/time.js'
+import { addDays, addMinutes } from '../domain/time.js'
 import { deliverMail, type Deliver } from '../mail/deliver.js'
 import { findSpikes } from '../operations/find-spikes.js'
 import { forecastPace } from '../operations/forecast-pace.js'
@@ -27,6 +27,7 @@ async function tidy({ store, clock }: App): Promise<string> {
   return store.write(async tx => {
     const sessions = await tx.sessions.removeExpired(now)
     await tx.jobs.forgetRuns(addDays(now.slice(0, 10), -60))
+    await tx.formDrafts.removeBefore(addMinutes(now, -90 * 24 * 60))
     return `${sessions} expired sessions removed`
   })
 }

@@ -1,8 +1,9 @@
-import type { App } from '../app.js'
+import type { App, Store } from '../app.js'
 import type { UserActor } from '../domain/actor.js'
 import type { Campaign } from '../domain/campaign.js'
 import { mayCancel, mayClose, mayDecide, maySubmit } from '../domain/campaign.js'
-import { mustAllow, NotFound } from '../domain/errors.js'
+import { Conflict, mustAllow, NotFound } from '../domain/errors.js'
+import { isInForce } from '../domain/message.js'
 import type { Decision } from '../domain/problem.js'
 import { record } from './record.js'
 
@@ -10,7 +11,10 @@ export function submitCampaign(app: App, actor: UserActor, id: string): Promise<
   return decide(app, actor, id, {
     action: 'campaign-submitted',
     may: campaign => maySubmit(campaign, app.clock.today()),
-    change: now => ({
+    check: mustHaveMessagesInForce,
+    // Who submits stands by it: even after a return and another's submission they do not decide about it.
+    change: (now, { authors }) => ({
+      authors: [...new Set([...authors, actor.id])],
       submittedAt: now,
       submittedBy: actor.id,
       returnedAt: null,
@@ -58,10 +62,18 @@ export function closeCampaign(app: App, actor: UserActor, id: string): Promise<v
   })
 }
 
+/** A claim that was withdrawn or said anew is not submitted by a plan that chose it before. */
+async function mustHaveMessagesInForce(store: Store, { messageIds }: Campaign): Promise<void> {
+  const messages = await store.messages.list()
+  const gone = messages.find(message => messageIds.includes(message.id) && !isInForce(message))
+  if (gone) throw new Conflict({ code: 'message-not-in-force', values: { message: gone.titleId } })
+}
+
 interface Move {
   action: string
+  check?(store: Store, campaign: Campaign): Promise<void>
   may(campaign: Campaign): Decision
-  change(now: string): Partial<Campaign>
+  change(now: string, campaign: Campaign): Partial<Campaign>
 }
 
 async function decide(app: App, actor: UserActor, id: string, move: Move): Promise<void> {
@@ -69,7 +81,8 @@ async function decide(app: App, actor: UserActor, id: string, move: Move): Promi
     const campaign = await store.campaigns.find(id)
     if (!campaign) throw new NotFound('campaign')
     mustAllow(move.may(campaign))
-    const change = move.change(app.clock.now())
+    await move.check?.(store, campaign)
+    const change = move.change(app.clock.now(), campaign)
     await store.campaigns.update(campaign, change)
     await record(app, store, actor, { action: move.action, subject: ['campaign', id], after: change })
   })

@@ -2,6 +2,7 @@ import type { App, Store } from '../app.js'
 import type { UserActor } from '../domain/actor.js'
 import { isSettled, replan } from '../domain/broadcast.js'
 import { Conflict, mustAllow } from '../domain/errors.js'
+import { mayOrder } from '../domain/campaign.js'
 import { materialStatus } from '../domain/material.js'
 import type { MediaOrder, OrderVersion } from '../domain/media-order.js'
 import { latestVersion, mayDecideOrder, maySubmitOrder } from '../domain/media-order.js'
@@ -13,6 +14,7 @@ export async function submitOrder(app: App, actor: UserActor, id: string): Promi
   await app.store.write(async store => {
     const order = await orderOf(store, id)
     mustAllow(maySubmitOrder(order))
+    await mustHaveApprovedCampaign(app, store, order)
     const change = {
       submittedAt: app.clock.now(),
       submittedBy: actor.id,
@@ -29,6 +31,7 @@ export async function approveOrder(app: App, actor: UserActor, id: string): Prom
   await app.store.write(async store => {
     const order = await orderOf(store, id)
     mustAllow(mayDecideOrder(order, actor.id))
+    await mustHaveApprovedCampaign(app, store, order)
     await mustHaveCheckedMaterials(store, latestVersion(order))
     await saveDecision(app, store, actor, {
       order,
@@ -52,6 +55,12 @@ export async function returnOrder(app: App, actor: UserActor, id: string, reason
     }
     await saveDecision(app, store, actor, { order, action: 'order-returned', change })
   })
+}
+
+/** A copied campaign has orders before anybody has approved it; they wait for that. */
+async function mustHaveApprovedCampaign(app: App, store: Store, { campaignId }: MediaOrder): Promise<void> {
+  const campaign = await store.campaigns.find(campaignId)
+  mustAllow(mayOrder(campaign!, app.clock.today()))
 }
 
 async function saveDecision(

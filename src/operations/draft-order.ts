@@ -23,31 +23,41 @@ export async function draftOrder(
     mustAllow(mayOrder(campaign, app.clock.today()))
     const outlet = await store.outlets.find(outletId)
     if (!outlet || outlet.retiredAt) throw new Invalid({ outletId: { code: 'not-a-choice' } })
-    const year = app.clock.today().slice(0, 4)
-    const number = `MO-${year}-${String((await store.mediaOrders.countOfYear(year)) + 1).padStart(4, '0')}`
-    const id = app.newId()
-    const order: MediaOrder = {
-      id,
-      number,
-      campaignId,
-      outletId,
-      createdAt: app.clock.now(),
-      closedAt: null,
-      closedBy: null,
-      cancelledAt: null,
-      cancelledBy: null,
-      cancelReason: null,
-      version: 1,
-      versions: [draftVersion(app, actor, { orderId: id, number: 1, reason: '', lines: [] })],
-    }
+    const order = await newOrder(app, store, actor, { campaignId, outletId })
     await store.mediaOrders.insert(order)
     await record(app, store, actor, {
       action: 'order-drafted',
-      subject: ['order', id],
-      after: { number, campaignId, outletId },
+      subject: ['order', order.id],
+      after: { number: order.number, campaignId, outletId },
     })
     return order
   })
+}
+
+/** An order with the next number of the year and an empty first version. */
+export async function newOrder(
+  app: App,
+  store: Store,
+  actor: UserActor,
+  { campaignId, outletId }: { campaignId: string; outletId: string },
+): Promise<MediaOrder> {
+  const year = app.clock.today().slice(0, 4)
+  const number = `MO-${year}-${String((await store.mediaOrders.countOfYear(year)) + 1).padStart(4, '0')}`
+  const id = app.newId()
+  return {
+    id,
+    number,
+    campaignId,
+    outletId,
+    createdAt: app.clock.now(),
+    closedAt: null,
+    closedBy: null,
+    cancelledAt: null,
+    cancelledBy: null,
+    cancelReason: null,
+    version: 1,
+    versions: [draftVersion(app, actor, { orderId: id, number: 1, reason: '', lines: [] })],
+  }
 }
 
 /** Opens a new version of a locked order: a copy of its lines, at the times the outlet asked for where that is wanted. */

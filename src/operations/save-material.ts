@@ -19,18 +19,8 @@ export async function addMaterial(
     if (!campaign) throw new NotFound('campaign')
     if (campaign.cancelledAt || campaign.closedAt) throw new Conflict('wrong-state')
     const known = await store.materials.listOfCampaign(campaignId)
-    const material: Material = {
-      id: app.newId(),
-      campaignId,
-      code: `M${String(known.length + 1).padStart(2, '0')}`,
-      ...facts,
-      fileId: null,
-      authors: [actor.id],
-      createdAt: app.clock.now(),
-      ...unchecked,
-      retiredAt: null,
-      version: 1,
-    }
+    const code = `M${String(known.length + 1).padStart(2, '0')}`
+    const material = newMaterial(app, actor, { campaignId, code, facts })
     await store.materials.insert(material)
     await record(app, store, actor, {
       action: 'material-added',
@@ -39,6 +29,34 @@ export async function addMaterial(
     })
     return material
   })
+}
+
+/** Material nobody has checked yet. */
+export function newMaterial(
+  app: App,
+  actor: UserActor,
+  given: {
+    campaignId: string
+    code: string
+    facts: MaterialFacts
+    file?: Pick<Material, 'fileId' | 'fileSeconds'>
+    replacesId?: string
+  },
+): Material {
+  const { campaignId, code, facts, file = { fileId: null, fileSeconds: null }, replacesId = null } = given
+  return {
+    id: app.newId(),
+    campaignId,
+    code,
+    ...facts,
+    ...file,
+    authors: [actor.id],
+    createdAt: app.clock.now(),
+    ...unchecked,
+    retiredAt: null,
+    replacesId,
+    version: 1,
+  }
 }
 
 /** Changed material has to be checked again. */

@@ -18,7 +18,11 @@ export function readFilter<Schema extends z.ZodObject>(visit: Visit, schema: Sch
   return readFields(visit.req.query, schema)
 }
 
-function readFields<Schema extends z.ZodObject>(fields: unknown, schema: Schema): Form<z.infer<Schema>> {
+/** The same for fields that were already taken out of a form. */
+export function readFields<Schema extends z.ZodObject>(
+  fields: unknown,
+  schema: Schema,
+): Form<z.infer<Schema>> {
   const typed = withLists(schema, typedFields(fields))
   const read = schema.safeParse(typed)
   if (read.success) return { ok: true, value: read.data, typed }

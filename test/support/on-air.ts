@@ -66,6 +66,8 @@ export async function putOnAir({ store, newId }: App, asked: Asked = {}): Promis
     script: 'Daftarkan diri Anda.',
     seconds: line.seconds,
     fileId: null,
+    fileSeconds: null,
+    replacesId: null,
     authors: [people.bayu.id],
     createdAt: storyBegins,
     checkedAt: storyBegins,

@@ -10,3 +10,13 @@ export async function problemsOf(act: () => unknown): Promise<Invalid['problems'
   }
   throw new Error('nothing was refused')
 }
+
+/** What an act was refused with, whichever way. */
+export async function refusalOf(act: Promise<unknown>): Promise<unknown> {
+  try {
+    await act
+  } catch (error) {
+    return error
+  }
+  throw new Error('nothing was refused')
+}

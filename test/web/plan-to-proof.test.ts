@@ -24,16 +24,15 @@ describe('From plan to proof', () => {
 
   it('lets a planner plan a campaign, and somebody else approve it', async () => {
     await bayu.open('/campaigns/new')
-    await bayu.submit('Simpan', {
+    await bayu.submit('Simpan dan lanjut', {
       name: 'Rumah Pekerja',
       objective: 'Pedagang pasar mendaftar sendiri.',
       firstDay: '2026-11-16',
       lastDay: '2026-12-13',
-      budgetRupiah: '12.000.000',
-      streamIds: ['self'],
-      districtCodes: ['18.71'],
-      messageIds: ['housing-down-payment'],
     })
+    await bayu.submit('Simpan dan lanjut', { streamIds: ['self'], districtCodes: ['18.71'] })
+    await bayu.submit('Simpan dan lanjut', { messageIds: ['housing-down-payment'] })
+    await bayu.submit('Simpan dan lanjut', { paidRupiah: '12.000.000' })
     expect(bayu.status).to.equal(200)
     expect(bayu.text).to.contain('Kampanye tersimpan.')
     await bayu.submit('Ajukan persetujuan')

@@ -101,3 +101,31 @@ for (const svg of document.querySelectorAll('svg[data-x]')) {
     tip.style.left = `${Math.max(0, left)}px`
   })
 }
+
+// What is typed into a form that is filled over several sittings is kept as it is typed, and when the page is left.
+for (const form of document.querySelectorAll('form[data-keep]')) {
+  const said = form.querySelector('[data-kept]')
+  let changed = false
+  let timer
+  const keep = async () => {
+    clearTimeout(timer)
+    if (!changed || form.dataset.sent) return
+    changed = false
+    const body = new URLSearchParams(new FormData(form))
+    body.set('go', 'keep')
+    try {
+      const { ok } = await fetch(form.action, { method: 'POST', body, keepalive: true })
+      if (ok) said.textContent = said.dataset.kept
+      else changed = true
+    } catch {
+      changed = true
+    }
+  }
+  form.addEventListener('input', () => {
+    changed = true
+    said.textContent = ''
+    clearTimeout(timer)
+    timer = setTimeout(keep, 1500)
+  })
+  addEventListener('pagehide', keep)
+}

@@ -89,6 +89,7 @@ export const auditSubjects: Words['system']['auditSubjects'] = {
   'field-event': 'Field event',
   job: 'System job',
   mail: 'Mail',
+  message: 'Message',
   material: 'Material',
   office: 'Office',
   order: 'Media order',

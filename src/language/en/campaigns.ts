@@ -62,18 +62,6 @@ export const campaigns: Words['campaigns'] = {
   overview: 'Plan',
 }
 
-export const messages: Words['messages'] = {
-  title: 'Messages',
-  lead: 'What a campaign may say, each with its legal source.',
-  programme: 'Programme',
-  message: 'Message',
-  claim: 'Claim',
-  legalSource: 'Legal source',
-  seen: 'source seen',
-  notSeen: 'source not seen yet',
-  programmes: { duty: 'Duty', JKK: 'JKK', JHT: 'JHT', JKM: 'JKM', JPK: 'JPK', DPKP: 'Further benefits' },
-}
-
 export const materials: Words['materials'] = {
   add: 'Add material',
   title: 'Title',

@@ -68,6 +68,14 @@ export const problems: Words['problems'] = {
   'warnings-stop': () => 'This order may not be sent yet. First mend what stops it on the order page.',
   'warnings-open': () => 'First give a reason for each warning on the order page, then send.',
   'campaign-not-approved': () => 'This campaign is not approved, or is over.',
+  'campaign-incomplete': () => 'This plan is not complete. Fill in what is missing, then submit it.',
+  'district-not-then': v =>
+    `On these days ${v['names']} is no district. Choose other days, or take it out of the target districts first.`,
+  'message-not-in-force': v =>
+    `The message ${v['message']} is no longer in force. Choose its new version under Messages.`,
+  'no-weekday-after-shift': v =>
+    `With this date ${v['count']} order lines have no day left to run on, as their weekdays move. Try ${v['day']}.`,
+  'shift-or-day': () => 'Fill in one of the two: a first day or a number of days.',
   'no-lines': () => 'This order has no lines yet.',
   'broadcast-locked': () => 'This broadcast is locked. Call the office if the answer must change.',
   'broadcast-in-future': () => 'This broadcast is still to come.',

@@ -88,6 +88,7 @@ export const auditSubjects = {
   'field-event': 'Kegiatan lapangan',
   job: 'Pekerjaan sistem',
   mail: 'Surat',
+  message: 'Pesan',
   material: 'Materi',
   office: 'Kantor',
   order: 'Media order',

@@ -60,18 +60,6 @@ export const campaigns = {
   overview: 'Rencana',
 }
 
-export const messages = {
-  title: 'Pesan',
-  lead: 'Apa yang boleh disampaikan kampanye, masing-masing dengan dasar hukumnya.',
-  programme: 'Program',
-  message: 'Pesan',
-  claim: 'Isi',
-  legalSource: 'Dasar hukum',
-  seen: 'sumber dilihat',
-  notSeen: 'sumber belum dilihat',
-  programmes: { duty: 'Kewajiban', JKK: 'JKK', JHT: 'JHT', JKM: 'JKM', JPK: 'JPK', DPKP: 'Manfaat tambahan' },
-}
-
 export const materials = {
   add: 'Tambah materi',
   title: 'Judul',

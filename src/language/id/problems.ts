@@ -73,6 +73,14 @@ export const problems = {
     'Order ini belum boleh dikirim. Perbaiki dahulu peringatan yang menahannya di halaman order.',
   'warnings-open': () => 'Tulis dahulu alasan untuk tiap peringatan di halaman order, lalu kirim.',
   'campaign-not-approved': () => 'Kampanye ini belum disetujui atau sudah selesai.',
+  'campaign-incomplete': () => 'Rencana ini belum lengkap. Isi bagian yang masih kurang, lalu ajukan.',
+  'district-not-then': (v: Values) =>
+    `Pada tanggal ini ${v['names']} bukan kabupaten/kota. Pilih tanggal lain, atau hapus dahulu dari sasaran.`,
+  'message-not-in-force': (v: Values) =>
+    `Pesan ${v['message']} tidak berlaku lagi. Pilih versi barunya di bagian Pesan.`,
+  'no-weekday-after-shift': (v: Values) =>
+    `Dengan tanggal ini ${v['count']} baris order tidak punya hari tayang, karena harinya bergeser. Coba mulai ${v['day']}.`,
+  'shift-or-day': () => 'Isi salah satu: tanggal mulai atau jumlah hari.',
   'no-lines': () => 'Order ini belum berisi baris.',
   'broadcast-locked': () => 'Siaran ini sudah dikunci. Hubungi kantor jika jawabannya harus diubah.',
   'broadcast-in-future': () => 'Siaran ini belum waktunya.',

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../domain/campaign.js'
 import type { District } from '../../domain/district.js'
 import type { Material } from '../../domain/material.js'
+import type { BudgetUse } from '../../domain/campaign-budget.js'
 import type { Message } from '../../domain/message.js'
 import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
@@ -10,7 +11,10 @@ import type { Formats } from '../formats.js'
 import { materialTag } from '../materials/pages.js'
 import type { LinkTo, Page } from '../page.js'
 import { paths } from '../paths.js'
+import { budgetTable } from './budget.js'
 import { campaignHead, campaignTag, campaignTrail, type CampaignHead } from './head.js'
+import { messageText } from './message-text.js'
+import type { StepPage } from './step.js'
 
 export interface CampaignsPage extends Page {
   lede: string
@@ -24,6 +28,7 @@ export interface CampaignPage extends Page {
   remark: string
   objective: string
   facts: FactsModel
+  budget: { title: string; table: TableModel; over: string }
   districts: { title: string; names: LinkTo[] }
   messages: { title: string; items: { title: string; claim: string; source: string }[] }
   materials: { title: string; table: TableModel; add: LinkTo | null }
@@ -42,6 +47,9 @@ export interface CampaignSteps {
     reasonLabel: string
   } | null
   waiting: string
+  /** Parts of the plan that have to be filled in before it can be submitted. */
+  missing: { title: string; lede: string; parts: LinkTo[] } | null
+  copy: LinkTo | null
   submit: LinkTo | null
   edit: LinkTo | null
   cancel: LinkTo | null
@@ -52,6 +60,7 @@ export interface CampaignViews {
   'campaigns/list': CampaignsPage
   'campaigns/show': CampaignPage
   'campaigns/head': CampaignHead
+  'campaigns/step': StepPage
 }
 
 export function campaignsPage(
@@ -97,7 +106,8 @@ export interface CampaignDetails {
   messages: Message[]
   materials: Material[]
   orders: TableModel
-  orderedRupiah: number
+  budget: BudgetUse
+  copiedFrom: Campaign | undefined
   steps: CampaignSteps
   addMaterial: boolean
   addOrder: boolean
@@ -113,6 +123,7 @@ export function campaignPage(words: Words, formats: Formats, details: CampaignDe
     remark: remarkOf(words, campaign),
     objective: campaign.objective,
     facts: campaignFacts(words, formats, details),
+    budget: budgetPart(words, formats, details.budget),
     districts: {
       title: t.districts,
       names: details.districts.map(district => ({
@@ -150,20 +161,23 @@ function campaignFacts(
     facts: [
       { label: t.period, value: formats.days(campaign.firstDay, campaign.lastDay) },
       { label: t.streams, value: formats.list(details.streamNames) },
-      { label: t.budgetFact, value: formats.rupiah(campaign.budgetRupiah) },
-      { label: t.ordered, value: formats.rupiah(details.orderedRupiah) },
       { label: t.owner, value: details.ownerName },
+      ...(details.copiedFrom ? [origin(words, details.copiedFrom)] : []),
     ],
   }
 }
 
-export function messageText(
-  formats: Formats,
-  message: Message,
-): { title: string; claim: string; source: string } {
-  return formats.language === 'id'
-    ? { title: message.titleId, claim: message.claimId, source: message.legalSource }
-    : { title: message.titleEn, claim: message.claimEn, source: message.legalSource }
+function origin({ campaignPlan: t }: Words, { id, name }: Campaign): FactsModel['facts'][number] {
+  return { label: t.copiedFrom, value: { label: name, href: paths.campaign(id) } }
+}
+
+function budgetPart(words: Words, formats: Formats, use: BudgetUse): CampaignPage['budget'] {
+  const t = words.campaignPlan
+  return {
+    title: t.budgetTitle,
+    table: budgetTable(words, formats, use),
+    over: use.over > 0 ? t.budgetOver(formats.rupiah(use.over)) : '',
+  }
 }
 
 function materialTable(words: Words, materials: Material[]): TableModel {

@@ -16,6 +16,8 @@ export function formWith(typed: FormState['typed']): FormState {
 export interface Option {
   value: string
   label: string
+  /** A quieter line under the label. */
+  note?: string
   chosen: boolean
 }
 
@@ -75,7 +77,7 @@ interface FieldOptions {
   rows?: number
 }
 
-type Pair = readonly [value: string, label: string]
+type Pair = readonly [value: string, label: string, note?: string]
 
 export interface FormBuilder {
   input(name: string, label: string, options?: FieldOptions): FieldModel
@@ -139,9 +141,10 @@ export function formBuilder(words: Words, state: FormState, prefix = ''): FormBu
   ): ChoicesModel {
     labels.set(name, label)
     const chosen = typedList(name) ?? more.chosen
-    const options = more.pairs.map(([value, text]) => ({
+    const options = more.pairs.map(([value, text, note]) => ({
       value,
       label: text,
+      ...(note ? { note } : {}),
       chosen: chosen.includes(value),
     }))
     return { id: id(name), name, label, kind, hint: more.hint ?? '', error: error(name), options }

@@ -1,7 +1,13 @@
 import { may } from '../../domain/access.js'
 import { campaignStatus } from '../../domain/campaign.js'
 import { keyBy } from '../../domain/group.js'
-import { orderedRupiah } from '../../domain/order-cost.js'
+import { budgetUse, type KindRupiah } from '../../domain/campaign-budget.js'
+import { rupiahByKind } from '../../domain/order-cost.js'
+import { orderStatus, type MediaOrder } from '../../domain/media-order.js'
+import { priceKinds, type PriceKind } from '../../domain/order-line.js'
+import { sumOf } from '../../domain/sum.js'
+import type { Day } from '../../domain/time.js'
+import type { Campaign } from '../../domain/campaign.js'
 import { streamName } from '../../domain/stream.js'
 import { campaignPage, campaignsPage } from '../../views/campaigns/pages.js'
 import { campaignSteps } from '../../views/campaigns/steps.js'
@@ -12,11 +18,13 @@ import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
 import { found, param } from '../visit.js'
 import { decisionRoutes } from './decisions.js'
-import { editRoutes } from './edit.js'
+import { copyRoutes } from './copy.js'
+import { planRoutes } from './plan.js'
 
 export const campaignRoutes: Route[] = [
   { method: 'get', path: '/campaigns', access: 'readPlans', handle: listCampaigns },
-  ...editRoutes,
+  ...planRoutes,
+  ...copyRoutes,
   { method: 'get', path: '/campaigns/:id', access: 'readPlans', handle: showCampaign },
   ...decisionRoutes,
 ]
@@ -42,16 +50,19 @@ async function showCampaign(visit: StaffVisit): Promise<void> {
   const { store, clock } = visit.app
   const today = clock.today()
   const campaign = found(await store.campaigns.find(param(visit, 'id')), 'campaign')
-  const [owner, streams, districts, messages, materials, orders, outlets, holidays] = await Promise.all([
-    store.users.find(campaign.ownerId),
-    store.streams.list(),
-    store.districts.list(),
-    store.messages.list(),
-    store.materials.listOfCampaign(campaign.id),
-    store.mediaOrders.list({ campaignId: campaign.id }),
-    store.outlets.list(),
-    publicHolidays(visit.app),
-  ])
+  const [owner, streams, districts, messages, materials, orders, outlets, holidays, rupiah, copiedFrom] =
+    await Promise.all([
+      store.users.find(campaign.ownerId),
+      store.streams.list(),
+      store.districts.list(),
+      store.messages.list(),
+      store.materials.listOfCampaign(campaign.id),
+      store.mediaOrders.list({ campaignId: campaign.id }),
+      store.outlets.list(),
+      publicHolidays(visit.app),
+      store.broadcasts.rupiahByKind(campaign.id),
+      campaign.copiedFrom ? store.campaigns.find(campaign.copiedFrom) : undefined,
+    ])
   const { role, id } = visit.user
   const status = campaignStatus(campaign, today)
   const plans = may(role, 'planCampaigns')
@@ -72,10 +83,28 @@ async function showCampaign(visit: StaffVisit): Promise<void> {
       holidays,
       empty: visit.words.campaigns.ordersNone,
     }),
-    orderedRupiah: orders.reduce((sum, order) => sum + orderedRupiah(order, holidays), 0),
+    budget: useOf(campaign, { orders, rupiah, holidays }),
+    copiedFrom,
     steps: campaignSteps(visit.words, campaign, { id, role, today }),
     addMaterial: plans && !['closed', 'cancelled'].includes(status),
     addOrder: plans && ['approved', 'live', 'ended'].includes(status),
   }
   show(visit, 'campaigns/show', campaignPage(visit.words, visit.formats, details))
+}
+
+/** What is declined or cancelled is no longer planned. */
+function useOf(
+  campaign: Campaign,
+  given: { orders: MediaOrder[]; rupiah: KindRupiah[]; holidays: ReadonlySet<Day> },
+) {
+  const standing = given.orders.filter(order => !['cancelled', 'declined'].includes(orderStatus(order)))
+  const planned = standing.map(order => rupiahByKind(order, given.holidays))
+  const byKind = (of: (kind: PriceKind) => number) =>
+    Object.fromEntries(priceKinds.map(kind => [kind, of(kind)])) as Record<PriceKind, number>
+  const row = (kind: PriceKind) => given.rupiah.find(found => found.priceKind === kind)
+  return budgetUse(campaign, {
+    planned: byKind(kind => sumOf(planned.map(order => order[kind]))),
+    sent: byKind(kind => row(kind)?.sent ?? 0),
+    verified: byKind(kind => row(kind)?.verified ?? 0),
+  })
 }
