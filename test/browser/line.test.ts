@@ -65,16 +65,22 @@ describe('From a media plan and a registration file to a verdict, in the browser
     await planner.open(paths.campaigns)
     await planner.look('campaigns-empty')
     await planner.follow(t.add)
-    await planner.press(id.common.save)
+    const plan = id.campaignPlan
+    await planner.press(plan.next)
     await planner.look('campaign-refused')
     await planner.write({
       [t.name]: name,
       [t.objective]: 'Pedagang pasar di Bandar Lampung mendaftar sendiri.',
     })
-    await planner.write({ [t.firstDay]: '2026-11-16', [t.lastDay]: '2026-12-13', [t.budget]: '12.000.000' })
-    await planner.tick('Bandar Lampung', 'Pinjaman Uang Muka Perumahan')
-    await planner.look('campaign-form')
-    await planner.press(id.common.save)
+    await planner.write({ [t.firstDay]: '2026-11-16', [t.lastDay]: '2026-12-13' })
+    await planner.press(plan.next)
+    await planner.tick('Pendaftaran mandiri (BPU)', 'Bandar Lampung')
+    await planner.press(plan.next)
+    await planner.tick('Pinjaman Uang Muka Perumahan')
+    await planner.look('campaign-messages')
+    await planner.press(plan.next)
+    await planner.write({ [plan.budgetPaid]: '12.000.000' })
+    await planner.press(plan.next)
     campaign = new URL(planner.page.url()).pathname
     await planner.press(t.submit)
     await planner.look('campaign-submitted')

@@ -37,7 +37,7 @@ export function partFields(words: Words, formats: Formats, given: Given): FormPa
 }
 
 function basisFields({ campaigns: t }: Words, { campaign, form }: Given): FormPart[] {
-  const objective = { kind: 'textarea', rows: 3, hint: t.objectiveHint, optional: true } as const
+  const objective = { kind: 'textarea', rows: 3, hint: t.objectiveHint } as const
   return [
     field(form.input('name', t.name, { value: campaign?.name ?? '' })),
     row(
@@ -95,11 +95,11 @@ function messageFields(
 function budgetFields({ campaignPlan: t }: Words, formats: Formats, { campaign, form }: Given): FormPart[] {
   const negotiated = campaign?.budgetNegotiatedRupiah ?? 0
   const money = (value: number | null) => (value ? formats.number(value) : '')
-  const input = (name: string, label: string, value: number | null) =>
-    form.input(name, label, { inputmode: 'numeric', optional: true, value: money(value) })
+  const input = (name: string, label: string, value: number | null, optional = true) =>
+    form.input(name, label, { inputmode: 'numeric', optional, value: money(value) })
   return [
     row(
-      input('paidRupiah', t.budgetPaid, campaign ? campaign.budgetRupiah - negotiated : null),
+      input('paidRupiah', t.budgetPaid, campaign ? campaign.budgetRupiah - negotiated : null, false),
       input('negotiatedRupiah', t.budgetNegotiated, negotiated),
       input('freeRupiah', t.budgetFree, campaign?.budgetFreeRupiah ?? null),
     ),
