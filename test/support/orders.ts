@@ -53,7 +53,15 @@ async function aRunningCampaign(
   const campaign = aCampaign({ id, code: id, lastDay, ...approval, ...change })
   const medium = Object.values(outlets).find(outlet => outlet.id === outletId)!.medium
   const materials = Array.from({ length: count }, (_, index): Material => {
-    const unused = { fileId: null, returnedAt: null, returnedBy: null, returnReason: null, retiredAt: null }
+    const unused = {
+      fileId: null,
+      fileSeconds: null,
+      replacesId: null,
+      returnedAt: null,
+      returnedBy: null,
+      returnReason: null,
+      retiredAt: null,
+    }
     return {
       id: newId(),
       campaignId: id,
