@@ -42,6 +42,7 @@ import type { PeriodLockTable } from './period-locks.js'
 import type { RateTable } from './rates.js'
 import type { EmployerLotTable } from './employer-lots.js'
 import type { RegistrationCountTable } from './registrations.js'
+import type { PlanMeasurementTable } from './plan-measurements.js'
 import type { RegistrationImportTable } from './registration-imports.js'
 import type { SessionTable } from './sessions.js'
 import type { SettingTable } from './settings.js'
@@ -50,6 +51,7 @@ import type { StreamNameTable, StreamTable } from './streams.js'
 import type { PublishedFigureTable, TargetTable, TargetTotalTable, TargetVersionTable } from './targets.js'
 import type { UserTable } from './users.js'
 import type { VerificationTable } from './verifications.js'
+import type { WaveDrawTable } from './wave-draws.js'
 
 export interface Schema {
   analyses: AnalysisTable
@@ -96,6 +98,7 @@ export interface Schema {
   outlets: OutletTable
   periodLocks: PeriodLockTable
   pictureBands: PictureBandTable
+  planMeasurements: PlanMeasurementTable
   publishedFigures: PublishedFigureTable
   ramadans: RamadanTable
   rates: RateTable
@@ -112,5 +115,6 @@ export interface Schema {
   targets: TargetTable
   users: UserTable
   verifications: VerificationTable
+  waveDraws: WaveDrawTable
   yearEndForecasts: YearEndForecastTable
 }

@@ -26,6 +26,7 @@ import { outbox } from './outbox.js'
 import { outlets } from './outlets.js'
 import { periodLocks } from './period-locks.js'
 import { rates } from './rates.js'
+import { planMeasurements } from './plan-measurements.js'
 import { registrationImports } from './registration-imports.js'
 import { registrations } from './registrations.js'
 import type { Schema } from './schema.js'
@@ -36,6 +37,7 @@ import { streams } from './streams.js'
 import { targets } from './targets.js'
 import { users } from './users.js'
 import { verifications } from './verifications.js'
+import { waveDraws } from './wave-draws.js'
 
 export type Nouns = ReturnType<typeof nouns>
 
@@ -84,6 +86,7 @@ function nouns(db: Kysely<Schema>) {
     outlets: outlets(db),
     periodLocks: periodLocks(db),
     rates: rates(db),
+    planMeasurements: planMeasurements(db),
     registrationImports: registrationImports(db),
     registrations: registrations(db),
     sessions: sessions(db),
@@ -93,5 +96,6 @@ function nouns(db: Kysely<Schema>) {
     targets: targets(db),
     users: users(db),
     verifications: verifications(db),
+    waveDraws: waveDraws(db),
   }
 }

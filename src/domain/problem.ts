@@ -97,4 +97,6 @@ export const problemCodes = [
   'has-errors',
   'too-many-rows',
   'not-the-latest-import',
+  // measuring
+  'too-few-districts-to-draw',
 ] as const

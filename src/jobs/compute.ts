@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
+import type { PlanAnswer, PlanQuestion } from '../domain/plan-measurement.js'
 import type { SeasonQuestion } from '../domain/season-question.js'
 import type { Task } from '../operations/task.js'
 import type { JudgedGroup, Nowcast, Refusal, YearEndForecast } from '../statistics/index.js'
@@ -12,6 +13,7 @@ export interface Compute {
   findSpikes(question: SpikeQuestion, task: Task): Promise<SpikeAnswer>
   nowcasts(questions: readonly DelayQuestion[]): Promise<(Nowcast | Refusal)[]>
   forecastYearEnds(questions: readonly YearEndQuestion[]): Promise<YearEndForecast[]>
+  measurePlan(question: PlanQuestion): Promise<PlanAnswer>
   close(): Promise<void>
 }
 
@@ -33,6 +35,7 @@ export function createCompute(): Compute {
     nowcasts: questions => workers().run(questions, { name: 'delays' }) as Promise<(Nowcast | Refusal)[]>,
     forecastYearEnds: questions =>
       workers().run(questions, { name: 'yearEnds' }) as Promise<YearEndForecast[]>,
+    measurePlan: question => workers().run(question, { name: 'plan' }) as Promise<PlanAnswer>,
     close: async () => {
       await pool?.destroy()
     },

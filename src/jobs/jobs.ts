@@ -4,7 +4,9 @@ import { addDays, addMinutes } from '../domain/time.js'
 import { deliverMail, type Deliver } from '../mail/deliver.js'
 import { findSpikes } from '../operations/find-spikes.js'
 import { forecastPace } from '../operations/forecast-pace.js'
+import { judgeDraws } from '../operations/judge-draws.js'
 import { judgeCampaigns } from '../operations/judge-campaign.js'
+import { measurePlans } from '../operations/measure-plans.js'
 import { sendWeekLinks } from '../operations/send-week-links.js'
 import { backUpNightly, type BackUp } from './back-up.js'
 import type { Job } from './dispatcher.js'
@@ -17,6 +19,8 @@ export function jobs(deliver: Deliver, backUp: BackUp): Record<JobName, Job> {
     'find-spikes': async (app, task) => counted(await findSpikes(app, task), 'streams searched'),
     'forecast-pace': async app => counted(await forecastPace(app), 'year ends forecast'),
     'judge-campaigns': async (app, task) => counted(await judgeCampaigns(app, task), 'new verdicts'),
+    'measure-plans': async app =>
+      counted((await measurePlans(app)) + (await judgeDraws(app)), 'plans measured or draws judged'),
     tidy,
     backup: app => backUpNightly(app, backUp),
   }

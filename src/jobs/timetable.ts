@@ -7,6 +7,7 @@ export const timetable = {
   'find-spikes': { dailyAt: 1 * 60 + 30 },
   'forecast-pace': { dailyAt: 1 * 60 + 45 },
   'judge-campaigns': { dailyAt: 2 * 60 },
+  'measure-plans': { dailyAt: 2 * 60 + 30 },
   tidy: { dailyAt: 3 * 60 },
   backup: { dailyAt: 3 * 60 + 30 },
 } as const satisfies Record<string, Schedule>

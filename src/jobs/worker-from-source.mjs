@@ -2,6 +2,6 @@
 import { register } from 'tsx/esm/api'
 
 register()
-const { delays, judge, spikes, yearEnds } = await import('./worker.ts')
+const { delays, judge, plan, spikes, yearEnds } = await import('./worker.ts')
 
-export { delays, judge, spikes, yearEnds }
+export { delays, judge, plan, spikes, yearEnds }

@@ -1,5 +1,6 @@
 /** What runs in a worker: pure functions of what they are handed. */
 import type { MessagePort } from 'node:worker_threads'
+import { measurePlan, type PlanAnswer, type PlanQuestion } from '../domain/plan-measurement.js'
 import type { SeasonQuestion } from '../domain/season-question.js'
 import {
   findSpikes,
@@ -55,4 +56,8 @@ export function delays(questions: readonly DelayQuestion[]): (Nowcast | Refusal)
 
 export function yearEnds(questions: readonly YearEndQuestion[]): YearEndForecast[] {
   return questions.map(({ panel, options }) => forecastYearEnd(panel, options))
+}
+
+export function plan(question: PlanQuestion): PlanAnswer {
+  return measurePlan(question)
 }

@@ -18,6 +18,7 @@ import type { FormViews } from './forms/page.js'
 import type { HomeViews } from './home/pages.js'
 import type { MailViews } from './mail/content.js'
 import type { MaterialViews } from './materials/pages.js'
+import type { MeasurabilityViews } from './measurability/page.js'
 import type { MessageViews } from './messages/pages.js'
 import type { OrderViews } from './orders/pages.js'
 import type { OutletViews } from './outlets/registry.js'
@@ -56,6 +57,7 @@ export interface Views
     HomeViews,
     MailViews,
     MaterialViews,
+    MeasurabilityViews,
     MessageViews,
     OrderViews,
     OutletViews,

@@ -15,6 +15,7 @@ import { evidenceAlarmRoutes } from './evidence-alarms/routes.js'
 import { districtRoutes } from './districts/routes.js'
 import { homeRoutes } from './home/routes.js'
 import { materialRoutes } from './materials/routes.js'
+import { measurabilityRoutes } from './measurability/routes.js'
 import { messageRoutes } from './messages/routes.js'
 import { orderRoutes } from './orders/routes.js'
 import { outletRoutes } from './outlets/routes.js'
@@ -37,6 +38,7 @@ export const routes: Route[] = [
   ...outletRoutes,
   ...messageRoutes,
   ...campaignRoutes,
+  ...measurabilityRoutes,
   ...materialRoutes,
   ...orderRoutes,
   ...broadcastRoutes,

@@ -111,6 +111,8 @@ export const problems: Words['problems'] = {
   'has-errors': v =>
     `${v['count']} rows are wrong. Correct the file, or tick that these rows may be left out.`,
   'too-many-rows': v => `Too many rows. At most ${v['most']} rows at a time.`,
+  'too-few-districts-to-draw': () =>
+    'There are too few districts to draw from. A draw needs about ten districts, or fewer waves.',
   'not-the-latest-import': () =>
     'Some figures of this import were replaced by a later one. Undo the later one first.',
 }

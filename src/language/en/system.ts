@@ -46,6 +46,7 @@ export const system: Words['system'] = {
   jobNames: {
     'deliver-mail': 'Delivering mail',
     'judge-campaigns': 'Judging campaigns',
+    'measure-plans': 'Measuring plans',
     'find-spikes': 'Finding spikes',
     'forecast-pace': 'Forecasting the year end',
     'send-week-links': 'Sending weekly links',

@@ -117,6 +117,8 @@ export const problems = {
   'has-errors': (v: Values) =>
     `${v['count']} baris keliru. Perbaiki berkasnya, atau centang bahwa baris itu boleh dilewati.`,
   'too-many-rows': (v: Values) => `Terlalu banyak baris. Paling banyak ${v['most']} baris sekali kirim.`,
+  'too-few-districts-to-draw': () =>
+    'Wilayahnya terlalu sedikit untuk diundi. Undian perlu sedikitnya sepuluh wilayah, atau lebih sedikit gelombang.',
   'not-the-latest-import': () =>
     'Sebagian angka impor ini sudah digantikan impor yang lebih baru. Batalkan yang lebih baru dahulu.',
 }

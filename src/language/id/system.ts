@@ -45,6 +45,7 @@ export const system = {
   jobNames: {
     'deliver-mail': 'Mengirim surat',
     'judge-campaigns': 'Menilai kampanye',
+    'measure-plans': 'Mengukur rencana',
     'find-spikes': 'Mencari lonjakan',
     'forecast-pace': 'Memperkirakan akhir tahun',
     'send-week-links': 'Mengirim tautan mingguan',

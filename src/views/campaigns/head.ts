@@ -34,7 +34,11 @@ export function campaignTag(words: Words, campaign: Campaign, today: Day): Tag {
 export function campaignHead(
   words: Words,
   formats: Formats,
-  { campaign, today, face }: { campaign: Campaign; today: Day; face: 'plan' | 'delivery' | 'result' },
+  {
+    campaign,
+    today,
+    face,
+  }: { campaign: Campaign; today: Day; face: 'plan' | 'measurability' | 'delivery' | 'result' },
 ): CampaignHead {
   const t = words.campaigns
   return {
@@ -45,6 +49,11 @@ export function campaignHead(
     tabsLabel: campaign.name,
     tabs: [
       { label: t.overview, href: paths.campaign(campaign.id), current: face === 'plan' },
+      {
+        label: words.measurability.title,
+        href: paths.campaignMeasurability(campaign.id),
+        current: face === 'measurability',
+      },
       { label: t.delivery, href: paths.campaignDelivery(campaign.id), current: face === 'delivery' },
       { label: t.result, href: paths.campaignResult(campaign.id), current: face === 'result' },
     ],
