@@ -92,5 +92,5 @@ function filesIn(place, before = '') {
       const name = before + entry.name
       return entry.isDirectory() ? filesIn(path.join(place, entry.name), `${name}/`) : [name]
     })
-    .toSorted()
+    .toSorted((a, b) => (a < b ? -1 : 1))
 }
