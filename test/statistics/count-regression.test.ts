@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { regressCounts, regressOverdispersed } from '../../src/statistics/models/count-regression.js'
-import { readKnownValues } from './known-values.js'
+import { expectNear, readKnownValues } from './known-values.js'
 
 interface Case {
   name: string
@@ -76,15 +76,6 @@ describe('regression of counts', () => {
     ).to.throw(RangeError)
   })
 })
-
-function expectNear(values: ArrayLike<number>, expected: readonly number[], tolerance: number): void {
-  expect(values.length).to.equal(expected.length)
-  expected.forEach((value, k) => {
-    expect(Math.abs(values[k]! - value), `place ${k}: ${values[k]} against ${value}`).to.be.below(
-      tolerance * Math.max(1, Math.abs(value)),
-    )
-  })
-}
 
 /** The design the R script uses: intercept, six weekdays, trend, one annual harmonic; days from 1. */
 function calendar(days: number): { design: Float64Array; columns: number } {
