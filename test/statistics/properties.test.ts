@@ -38,6 +38,21 @@ function shuffled(panel: Panel, seed: number): { panel: Panel; placeOf: number[]
 }
 
 describe('Whatever the panel', () => {
+  it('the same multiple of all counts leaves the lift unchanged, and its range and p to half a point', () => {
+    for (const seed of seeds) {
+      const panel = panelOf(seed, { flights: [{ ...flight(exposed, window), lift: 0.2 }] })
+      const { lift, p } = estimated(panel)
+      for (const factor of [2, 7, 40]) {
+        const scaled = estimated({
+          ...panel,
+          counts: panel.counts.map(row => row.map(count => factor * count)),
+        })
+        expect(scaled.lift.estimate).to.be.closeTo(lift.estimate, 1e-6)
+        expectNear([scaled.lift.low, scaled.lift.high, scaled.p], [lift.low, lift.high, p], 5e-3)
+      }
+    }
+  })
+
   it('the order of districts changes nothing in a lift', () => {
     for (const seed of seeds) {
       const panel = panelOf(seed, { flights: [{ ...flight(exposed, window), lift: 0.2 }] })

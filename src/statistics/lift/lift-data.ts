@@ -49,12 +49,11 @@ export function liftData(panel: Panel, settings: LiftSettings): LiftData | Refus
     return refuse('too-few-comparison-districts', { have: comparison.length, needed: LEAST_COMPARISON })
   const use = usedCells(panel, settings, new Set(comparison))
   const fit = fitTwoWay(panel.counts, use, { from: start, to })
+  if (!exposed.some(i => fit.rows[i]! > 0)) return refuse('no-registrations-before', { have: 0, needed: 1 })
   const compared = comparedDays(use, comparison, settings)
   const known = knownShare(panel, settings, { fit, compared })
   if (known < LEAST_KNOWN_SHARE) return refuse('window-not-known', { have: known, needed: LEAST_KNOWN_SHARE })
   const data = gather(panel, settings, { use, fit, comparison, compared })
-  if (!exposed.some(i => data.before[i]! > 0))
-    return refuse('no-registrations-before', { have: 0, needed: 1 })
   if (!comparison.some(i => data.window[i]! > 0))
     return refuse('no-registrations-to-compare', { have: 0, needed: 1 })
   return data
