@@ -60,6 +60,35 @@ export function outlets(db: Kysely<Schema>) {
         .orderBy('asOf')
         .execute(),
 
+    removeCoverage: async ({ outletId, districtCode, asOf }: Coverage): Promise<void> => {
+      await db
+        .deleteFrom('coverage')
+        .where('outletId', '=', outletId)
+        .where('districtCode', '=', districtCode)
+        .where('asOf', '=', asOf)
+        .execute()
+    },
+
+    /** Whether anything else holds on to an outlet. */
+    async isUsed(id: string): Promise<boolean> {
+      const tables = ['coverage', 'rates', 'outletOffAir', 'outletContacts', 'mediaOrders'] as const
+      const used = await Promise.all(
+        tables.map(table =>
+          db
+            .selectFrom(table as 'rates')
+            .select('outletId')
+            .where('outletId', '=', id)
+            .limit(1)
+            .executeTakeFirst(),
+        ),
+      )
+      return used.some(Boolean)
+    },
+
+    remove: async (id: string): Promise<void> => {
+      await db.deleteFrom('outlets').where('id', '=', id).execute()
+    },
+
     allCoverage: (): Promise<Coverage[]> => db.selectFrom('coverage').selectAll().orderBy('asOf').execute(),
 
     /** What is known as of a day replaces what was entered for that same day; older figures stay. */

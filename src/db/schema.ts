@@ -38,6 +38,7 @@ import type {
 import type { MessageTable } from './messages.js'
 import type { OutboxTable } from './outbox.js'
 import type { CoverageTable, OutletOffAirTable, OutletTable } from './outlets.js'
+import type { OutletImportTable } from './outlet-imports.js'
 import type { PeriodLockTable } from './period-locks.js'
 import type { RateTable } from './rates.js'
 import type { EmployerLotTable } from './employer-lots.js'
@@ -94,6 +95,7 @@ export interface Schema {
   orderVersions: OrderVersionTable
   outbox: OutboxTable
   outletContacts: OutletContactTable
+  outletImports: OutletImportTable
   outletOffAir: OutletOffAirTable
   outlets: OutletTable
   periodLocks: PeriodLockTable

@@ -23,6 +23,7 @@ import { materials } from './materials.js'
 import { mediaOrders } from './media-orders.js'
 import { messages } from './messages.js'
 import { outbox } from './outbox.js'
+import { outletImports } from './outlet-imports.js'
 import { outlets } from './outlets.js'
 import { periodLocks } from './period-locks.js'
 import { rates } from './rates.js'
@@ -83,6 +84,7 @@ function nouns(db: Kysely<Schema>) {
     mediaOrders: mediaOrders(db),
     messages: messages(db),
     outbox: outbox(db),
+    outletImports: outletImports(db),
     outlets: outlets(db),
     periodLocks: periodLocks(db),
     rates: rates(db),

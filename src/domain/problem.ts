@@ -32,6 +32,8 @@ export const problemCodes = [
   'days-reversed',
   'already-taken',
   'rate-overlaps',
+  'no-outlet-headings',
+  'import-built-on',
   'contradiction',
   // files
   'file-missing',

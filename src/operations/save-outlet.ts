@@ -92,7 +92,7 @@ export async function retireOutlet(
 }
 
 /** What an administrator looked at is still what stands there; otherwise it has to be looked at again. */
-function isSameLicence(outlet: Outlet, { medium, licence, licenceUntil }: OutletFacts): boolean {
+export function isSameLicence(outlet: Outlet, { medium, licence, licenceUntil }: OutletFacts): boolean {
   return outlet.medium === medium && outlet.licence === licence && outlet.licenceUntil === licenceUntil
 }
 

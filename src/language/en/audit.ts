@@ -93,6 +93,7 @@ export const auditSubjects: Words['system']['auditSubjects'] = {
   'field-event': 'Field event',
   job: 'System job',
   mail: 'Mail',
+  'outlet-import': 'Import of outlets',
   message: 'Message',
   material: 'Material',
   office: 'Office',

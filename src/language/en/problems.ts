@@ -24,6 +24,10 @@ export const problems: Words['problems'] = {
     v['to']
       ? `There is a rate for this format and length from ${v['from']} to ${v['to']}. A day can have one rate only.`
       : `There is a rate for this format and length from ${v['from']} on. Choose a later day, or remove that rate first.`,
+  'no-outlet-headings': () =>
+    'The headings are not recognised. A list of outlets needs the columns Name and Medium; coverage needs Outlet, District and Share.',
+  'import-built-on': () =>
+    'What this import brought has been used or changed since. It cannot be undone as a whole any more.',
   contradiction: () => 'Empty the name and e-mail of the successor, or untick this.',
 
   'file-missing': () => 'Choose a file.',

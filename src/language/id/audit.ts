@@ -92,6 +92,7 @@ export const auditSubjects = {
   'field-event': 'Kegiatan lapangan',
   job: 'Pekerjaan sistem',
   mail: 'Surat',
+  'outlet-import': 'Impor media',
   message: 'Pesan',
   material: 'Materi',
   office: 'Kantor',

@@ -26,6 +26,10 @@ export const problems = {
     v['to']
       ? `Sudah ada tarif untuk bentuk dan panjang ini dari ${v['from']} sampai ${v['to']}. Satu hari hanya boleh punya satu tarif.`
       : `Sudah ada tarif untuk bentuk dan panjang ini mulai ${v['from']}. Pilih hari sesudahnya, atau hapus tarif itu dahulu.`,
+  'no-outlet-headings': () =>
+    'Judul kolom tidak dikenali. Daftar media perlu kolom Nama media dan Jenis; jangkauan perlu Nama media, Kabupaten/kota, dan Jangkauan.',
+  'import-built-on': () =>
+    'Sejak impor ini, datanya sudah dipakai atau diubah lagi. Impor tidak dapat dibatalkan sebagai satu kesatuan.',
   contradiction: () => 'Kosongkan nama dan surel pengganti, atau hapus centang ini.',
 
   'file-missing': () => 'Pilih berkas.',

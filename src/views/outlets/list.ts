@@ -11,6 +11,7 @@ export interface OutletsPage extends Page {
   lede: string
   count: string
   add: LinkTo | null
+  importing: LinkTo | null
   filters: (LinkTo & { current: boolean })[]
   filterLabel: string
   table: TableModel
@@ -46,6 +47,7 @@ export function outletsPage(
     lede: t.lead,
     count: t.count(formats.number(list.rows.length)),
     add: list.mayKeep ? { label: t.add, href: paths.newOutlet } : null,
+    importing: list.mayKeep ? { label: words.outletImports.link, href: paths.outletImports } : null,
     filterLabel: t.medium,
     filters: [
       filter('', words.common.all),

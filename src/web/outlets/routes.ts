@@ -17,12 +17,14 @@ import { contactRoutes } from './contacts.js'
 import { coverageRoutes } from './coverage.js'
 import { editRoutes } from './edit.js'
 import { RetirementForm } from './form.js'
+import { importRoutes } from './imports.js'
 import { offAirRoutes } from './off-air.js'
 import { rateRoutes } from './rates.js'
 
 export const outletRoutes: Route[] = [
   { method: 'get', path: '/outlets', access: 'readPlans', handle: listOutlets },
   ...editRoutes,
+  ...importRoutes,
   { method: 'get', path: '/outlets/:id', access: 'readPlans', handle: showOutlet },
   { method: 'post', path: '/outlets/:id/verification', access: 'verifyOutlets', handle: verify },
   { method: 'post', path: '/outlets/:id/retirement', access: 'keepOutlets', handle: retire },
