@@ -20,6 +20,7 @@ export type CalibrationMeasure =
   | 'power'
   | 'adjusted-power'
   | 'warned'
+  | 'warned-or-right'
   | 'warned-if-wrong'
   | 'false-discoveries'
   | 'shown-apart'

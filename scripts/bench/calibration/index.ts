@@ -1,6 +1,7 @@
 /**
  * How often the statistics are wrong, measured on data whose truth is known: rates with seeds, sizes and Monte-Carlo
- * errors, beside the gates they have to pass. Options: --size=quick|full --seed=N --only=part,part --cases=folder.
+ * errors, beside the gates they have to pass. Options: --size=quick|full --seed=N --only=part,part --cases=folder
+ * --write.
  */
 import { delaysPart } from './forecast/delays-part.js'
 import { yearEndPart } from './forecast/year-end-part.js'
@@ -11,12 +12,13 @@ import { fairCoinPart } from './planning/fair-coin-part.js'
 import { powerPart } from './planning/power-part.js'
 import { startPool } from './pool.js'
 import { printFigures, printMissed } from './print-figures.js'
-import type { Calibration } from '../../../src/statistics/calibration-figures.js'
 import { seasonsPart } from './seasons/seasons-part.js'
+import type { Calibration } from './results.js'
 import { sizes, type Size } from './sizes.js'
 import { speedPart } from './speed/speed-part.js'
 import { spikesPart } from './spikes/spikes-part.js'
 import { warningsPart } from './warnings/warnings-part.js'
+import { writeResults } from './write-results.js'
 
 const parts: Record<string, Part> = {
   speed: speedPart,
@@ -48,6 +50,8 @@ export async function benchCalibration(words: readonly string[]): Promise<void> 
     await pool.close()
   }
   printMissed(figures)
+  const date = new Date().toISOString().slice(0, 10)
+  if (options.write) writeResults({ date, seed: options.seed, size: options.size, figures })
 }
 
 interface Options {
@@ -55,6 +59,8 @@ interface Options {
   seed: number
   only: string[]
   cases: string
+  /** Whether the data file and the tables of the README are written anew. */
+  write: boolean
 }
 
 function readOptions(words: readonly string[]): Options {
@@ -62,6 +68,8 @@ function readOptions(words: readonly string[]): Options {
   const size = given.get('size') ?? 'quick'
   const only = given.get('only')?.split(',') ?? Object.keys(parts)
   if (size !== 'quick' && size !== 'full') throw new RangeError(`--size is quick or full, not ${size}`)
+  if (given.has('write') && given.has('only'))
+    throw new RangeError('--write keeps a whole calibration: leave --only out')
   const unknown = only.find(name => !(name in parts))
   if (unknown !== undefined)
     throw new RangeError(`no part ${unknown}; there are ${Object.keys(parts).join(', ')}`)
@@ -70,5 +78,6 @@ function readOptions(words: readonly string[]): Options {
     only,
     seed: Number(given.get('seed') ?? 20261122),
     cases: given.get('cases') ?? '../shared/cases',
+    write: given.has('write'),
   }
 }

@@ -19,7 +19,7 @@ export function printMissed(figures: readonly CalibrationFigure[]): void {
     console.log(`  MISSED ${settingText(found)}: ${figureText(found)}, wanted ${gateText(found)}`)
 }
 
-export function settingText({ data, method, districts, exposed, lift, days }: CalibrationFigure): string {
+function settingText({ data, method, districts, exposed, lift, days }: CalibrationFigure): string {
   const words = [data]
   if (exposed !== undefined) words.push(`${exposed} of ${districts}`)
   else if (districts !== undefined) words.push(`${districts} districts`)
@@ -31,12 +31,16 @@ export function settingText({ data, method, districts, exposed, lift, days }: Ca
 
 const PLAIN = new Set(['milliseconds', 'megabytes', 'delay-days', 'growth'])
 
-function figureText({ measure, value, error, trials, met }: CalibrationFigure): string {
-  const margin = error === null ? '' : ` ± ${text(measure, error)}`
-  return `${measure} ${text(measure, value)}${margin}${met === false ? ' MISSED' : ''} (n ${trials})`
+function figureText(found: CalibrationFigure): string {
+  return `${found.measure} ${figureNumber(found)}${found.met === false ? ' MISSED' : ''} (n ${found.trials})`
 }
 
-function gateText({ measure, gate }: CalibrationFigure): string {
+/** The figure with its Monte-Carlo standard error. */
+export function figureNumber({ measure, value, error }: CalibrationFigure): string {
+  return `${text(measure, value)}${error === null ? '' : ` ± ${text(measure, error)}`}`
+}
+
+export function gateText({ measure, gate }: CalibrationFigure): string {
   const { atLeast, atMost } = gate!
   const low = atLeast === undefined ? '' : `≥ ${text(measure, atLeast)}`
   return `${low}${atMost === undefined ? '' : `${low && ' and '}≤ ${text(measure, atMost)}`}`

@@ -1,11 +1,12 @@
 /** What a calibration finds out: figures with their Monte-Carlo errors and the gates they have to pass. */
 import type {
+  Calibration,
   CalibrationFigure,
   CalibrationSetting,
   Gate,
 } from '../../../src/statistics/calibration-figures.js'
 
-export type { CalibrationFigure, CalibrationSetting, Gate }
+export type { Calibration, CalibrationFigure, CalibrationSetting, Gate }
 
 /** A figure of one part, judged by its gate. */
 export function figure(

@@ -122,6 +122,12 @@ export const results: Words['results'] = {
     'districts-drift': () => 'The comparison districts themselves drift apart, so the range is wide.',
     'level-step-before': () =>
       'In the exposed districts the level had already shifted abruptly before the campaign.',
+    'some-level-stepped': () =>
+      'In some of the districts compared, the level had shifted abruptly before the campaign.',
+    'movements-not-proportional': () =>
+      'Small districts move more than large ones; the estimate allows for that, but is less sure.',
+    'irregular-counts': () =>
+      'Some days bring far more registrations than people coming one by one; employers’ lots or bulk entries may be among them.',
     'one-comparison-decides': () => 'The result hangs on one comparison district.',
   },
 }

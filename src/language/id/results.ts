@@ -129,6 +129,12 @@ export const results = {
       'Wilayah pembanding sendiri bergerak ke arah yang berlainan, sehingga rentangnya lebar.',
     'level-step-before': () =>
       'Di wilayah yang terpapar tingkatnya sudah bergeser tiba-tiba sebelum kampanye.',
+    'some-level-stepped': () =>
+      'Di sebagian wilayah yang dibandingkan, tingkatnya sudah bergeser tiba-tiba sebelum kampanye.',
+    'movements-not-proportional': () =>
+      'Wilayah kecil bergerak lebih kuat daripada wilayah besar; perhitungan sudah memperhitungkannya, tetapi kurang pasti.',
+    'irregular-counts': () =>
+      'Pada beberapa hari pendaftaran jauh lebih banyak daripada orang yang datang satu per satu; mungkin termasuk pendaftaran perusahaan atau entri massal.',
     'one-comparison-decides': () => 'Hasilnya bergantung pada satu wilayah pembanding.',
   },
 }

@@ -1,6 +1,8 @@
+import type { Panel } from '../panel.js'
 import type { Interval, Refusal } from '../refusal.js'
 import { earlierWindows, type EarlierWindow } from './earlier-windows.js'
 import { HIGHEST_LIFT } from './inference.js'
+import { largestLevelStep, mostOutstandingDay } from './irregularities.js'
 import type { MethodResult, Preparation } from './methods.js'
 import type { LiftOptions, LiftSettings } from './options.js'
 import { placeboDistricts, type PlaceboDistricts } from './placebo-districts.js'
@@ -16,6 +18,9 @@ export interface LiftChecks {
   /** Lowest and highest lift when any one comparison district is left out. */
   leaveOneOut: { low: number; high: number; lifts: { district: number; lift: number }[] }
   trendBefore: TrendBefore
+  /** Largest step of any district's own level before the window, and the most outstanding day: standard deviations. */
+  levelStep: number
+  outstandingDay: number
   /** Interval if the drift may be ½ or 1 times the largest deviation of an earlier window. */
   sensitivity: { deviation: number; half: Interval; full: Interval }
   /** Null when no neighbours were named. */
@@ -24,6 +29,7 @@ export interface LiftChecks {
 }
 
 export interface ChecksInput {
+  panel: Panel
   settings: LiftSettings
   preparation: Preparation
   factors: MethodResult
@@ -45,11 +51,14 @@ export function makeChecks(options: LiftOptions, input: ChecksInput): LiftChecks
   const earlier = earlierWindows(options, again)
   const deviation = earlier.reduce((most, { lift }) => Math.max(most, Math.abs(lift.estimate)), 0)
   const { lift } = chosen.test
+  const { exposed, comparison } = preparation.data
   const checks = {
     earlierWindows: earlier,
     placeboDistricts: placeboDistricts(preparation.data, preparation.dispersion.counting, settings),
     leaveOneOut: leaveOneOut(input),
     trendBefore: trendBefore(preparation.blocks, preparation.data),
+    levelStep: largestLevelStep(preparation.blocks, [...exposed, ...comparison]),
+    outstandingDay: mostOutstandingDay(input.panel, preparation.data),
     sensitivity: { deviation, half: widen(lift, deviation / 2), full: widen(lift, deviation) },
     spillOver: spillOver(options, again),
   }

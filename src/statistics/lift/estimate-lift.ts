@@ -68,6 +68,8 @@ export function describeLift(
     methods: { M1: figuresOf(factors, data), M3: memory === null ? null : figuresOf(memory, data) },
     districts: settings.districts ? estimateDistricts(analysis) : null,
     chart: liftChart(data, chosen, preparation.ownDispersion),
-    checks: settings.checks ? makeChecks(options, { settings, preparation, factors, chosen, again }) : null,
+    checks: settings.checks
+      ? makeChecks(options, { panel, settings, preparation, factors, chosen, again })
+      : null,
   }
 }

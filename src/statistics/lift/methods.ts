@@ -34,6 +34,8 @@ export interface MethodResult {
   test: LiftTest
   /** Predicts any districts in the window. */
   forecast: Forecast
+  /** How far movements are by number instead of in proportion to size: mean over the worlds, 0 to 1. */
+  additive: number
 }
 
 /** Registrations summed and parameters estimated that M1 and M3 share. districts × days steps. */
@@ -125,7 +127,8 @@ function estimate(
   const drift = driftPosterior(groups)
   const test = testLift({ observed, prediction, dispersion: ownDispersion, drift })
   const degrees = groups.reduce((sum, group) => sum + group.degrees, 0)
-  return { method, prediction, drift, degrees, test, forecast }
+  const additive = worlds.reduce((sum, world) => sum + world.weight * world.additive, 0)
+  return { method, prediction, drift, degrees, test, forecast, additive }
 }
 
 /**

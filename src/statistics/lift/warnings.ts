@@ -10,6 +10,9 @@ export type LiftWarning =
   | 'one-comparison-decides'
   | 'methods-disagree'
   | 'districts-drift'
+  | 'some-level-stepped'
+  | 'movements-not-proportional'
+  | 'irregular-counts'
 
 const SUSPICIOUS = 0.05
 const FEW_COMPARISON = 5
@@ -18,6 +21,13 @@ const FEW_REGISTRATIONS = 5
 const LARGE_STEP = 2
 /** Standard deviation of districts' own drift above which comparison by others says little. */
 const LARGE_DRIFT = 0.15
+
+/** Of any district's level; districts that only count keep below it 19 times in 20. */
+const STEP_OF_ANY = 4.2
+/** How far movements may be by number instead of in proportion to size. */
+const BY_NUMBER = 0.2
+/** Standard deviations above the mean beyond which people do not come one by one. */
+const OUTSTANDING = 12
 
 /** What in the checks casts doubt on an estimate, by name. Constant time. */
 export function warningsOf(
@@ -36,6 +46,9 @@ export function warningsOf(
     [out.low < lift.low || out.high > lift.high, 'one-comparison-decides'],
     [disagree(factors.test.p, chosen.test.p), 'methods-disagree'],
     [Math.sqrt(chosen.drift.mean) > LARGE_DRIFT, 'districts-drift'],
+    [checks.levelStep > STEP_OF_ANY, 'some-level-stepped'],
+    [chosen.additive > BY_NUMBER, 'movements-not-proportional'],
+    [checks.outstandingDay > OUTSTANDING, 'irregular-counts'],
   ]
   return doubts.filter(([is]) => is).map(([, warning]) => warning)
 }

@@ -5,6 +5,8 @@ import { rememberLevels, type Horizon, type LevelForecast, type MemoryInput } fr
 export interface World {
   /** Posterior probability. */
   weight: number
+  /** 0 = districts move in proportion to size, 1 = by the same number of registrations. */
+  additive: number
   /** How strongly each district shares the common movement: 1 = in proportion to its size. */
   sharing: Float64Array
   /** By horizon. */
@@ -22,7 +24,7 @@ export interface WorldsInput {
 export function plainWorld(input: WorldsInput): World[] {
   const sharing = new Float64Array(input.dispersion.length).fill(1)
   const { forecasts } = rememberLevels(memoryInput(input, sharing), { step: 0, slope: 0 }, input.horizons)
-  return [{ weight: 1, sharing, forecasts }]
+  return [{ weight: 1, additive: 0, sharing, forecasts }]
 }
 
 const STEPS = [0, 3e-4, 1e-3] as const
@@ -52,7 +54,7 @@ export function wanderingWorlds(input: WorldsInput): World[] {
           (step > 0 ? AGAINST.wandering : 0) +
           (slope > 0 ? AGAINST.slope : 0) +
           (additive > 0 ? AGAINST.additive : 0)
-        found.push({ weight: 0, sharing, forecasts, log: logLikelihood - against })
+        found.push({ weight: 0, additive, sharing, forecasts, log: logLikelihood - against })
       }
     }
   }
@@ -65,7 +67,7 @@ function weigh(found: readonly (World & { log: number })[]): World[] {
   const best = Math.max(...found.map(({ log }) => log))
   const total = found.reduce((sum, { log }) => sum + Math.exp(log - best), 0)
   return found
-    .map(({ sharing, forecasts, log }) => ({ weight: Math.exp(log - best) / total, sharing, forecasts }))
+    .map(({ log, ...world }) => ({ ...world, weight: Math.exp(log - best) / total }))
     .filter(({ weight }) => weight > SMALLEST_WEIGHT)
 }
 

@@ -25,7 +25,14 @@ export const liftPart: Part = async run => {
   const cells = cellsOf(run)
   const answers = await Promise.all(cells.map(cell => scoresOf(cell, run)))
   cells.forEach((cell, k) => found.push(...figuresOf(cell, answers[k]!)))
-  return found
+  return found.filter(isKept)
+}
+
+const COMPARED = ['error', 'coverage', 'false-positives', 'adjusted-power']
+
+/** Of the methods compared with, what decides between them, without a flight and at +20 %. */
+function isKept({ method, measure, lift }: CalibrationFigure): boolean {
+  return method === 'gaung' || ((lift === 0 || lift === 0.2) && COMPARED.includes(measure))
 }
 
 function cellsOf({ cases, sizes }: Run): Cell[] {

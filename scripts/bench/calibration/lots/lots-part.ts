@@ -66,9 +66,7 @@ export const lotsPart: Part = async ({ pool, sizes, seed }) => {
       ),
       share(
         { ...setting, measure: 'warned', lift: 0 },
-        idle!.map(
-          ({ warnings }) => warnings!.includes('districts-drift') || warnings!.includes('irregular-counts'),
-        ),
+        idle!.map(({ warnings }) => warnings!.includes('irregular-counts')),
         kind === 'mixed' ? { atLeast: 0.8 } : null,
       ),
     ]
