@@ -84,7 +84,9 @@ function finalCount(
   const mean = mixture.reduce((sum, part) => sum + part.mean, 0) / POINTS
   const side = (1 - confidence) / 2
   const low = nearestQuantile(below, side) + 1
-  const high = Math.max(nearestQuantile(below, 1 - side), low)
+  // What the lower end leaves out, often nothing where few are missing, the upper end may not leave out again
+  const out = low > 0 ? below(low - 1) : 0
+  const high = Math.max(nearestQuantile(below, out + confidence), low)
   return { low: known + low, estimate: known + mean, high: known + high }
 }
 

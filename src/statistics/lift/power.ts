@@ -18,9 +18,10 @@ export interface Power {
 export function powerOf(evidence: TailEvidence): Power {
   const { expected } = evidence.prediction
   const { low, high } = criticalCounts(expected, evidence)
+  const likely = withMedianDrift(evidence)
   const at = (lift: number) => {
     const mean = (1 + lift) * expected
-    return tailAt(high, mean, evidence) + 1 - tailAt(low, mean, evidence)
+    return tailAt(high, mean, likely) + 1 - tailAt(low, mean, likely)
   }
   const smallest = solveMonotone({
     value: lift => WANTED_POWER - at(lift),
@@ -29,6 +30,19 @@ export function powerOf(evidence: TailEvidence): Power {
     high: HIGHEST_LIFT,
   })
   return { smallest, at }
+}
+
+/** The test has to allow for all the drift there may be; what will come is foretold with the drift that is likely. */
+function withMedianDrift(evidence: TailEvidence): TailEvidence {
+  const { variances, weights } = evidence.drift
+  let [place, below] = [0, weights[0]!]
+  while (below < 0.5 && place < weights.length - 1) below += weights[++place]!
+  const drift = {
+    variances: variances.slice(place, place + 1),
+    weights: Float64Array.of(1),
+    mean: variances[place]!,
+  }
+  return { ...evidence, drift }
 }
 
 /** Counts at which "no lift" is just rejected. */

@@ -28,8 +28,8 @@ export function runCoin({ seed, panel, plans }: CoinTask): { idle: number[]; wor
       waves: [7, 7],
       balance: [Float64Array.from(size)],
       seed: panel * plans + draw,
-      draws: 1000,
-      admissibleShare: 0.3,
+      draws: 500,
+      admissibleShare: 0.4,
     })
     if (!plan.ok) throw new Error(`refused: ${plan.refusal}`)
     const raised = counts.map((row, i) =>
