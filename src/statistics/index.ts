@@ -47,6 +47,8 @@ export type { RandomStream } from './random.js'
 export { heardFrom, heardTogether } from './reach/accumulate.js'
 export type { OutletRuns } from './reach/accumulate.js'
 export { normalQuantile, normalUpper } from './distributions/normal.js'
+export { wavesPower } from './planning/waves-power.js'
+export type { WavesPower, WavesPowerOptions } from './planning/waves-power.js'
 export type {
   Calibration,
   CalibrationFigure,
