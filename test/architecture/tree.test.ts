@@ -10,7 +10,7 @@ const steps = {
 }
 
 describe('The tree', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
 
   for (const [step, what] of Object.entries(steps)) {
     it(what, () => {

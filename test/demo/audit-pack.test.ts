@@ -35,7 +35,7 @@ function rowsOf(folder: string, name: string): Row[] {
 }
 
 describe('An audit pack', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
   let auditor: Visitor
   let address: string
   let zip: Buffer

@@ -9,7 +9,7 @@ import { newFolder } from '../support/folders.js'
 import { demoConfig, openDemo, theDemo } from './season.js'
 
 describe('The demo season', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
 
   it('is the same to the last byte wherever it is told, and never goes back in time when opened again', async () => {
     const first = await theDemo()

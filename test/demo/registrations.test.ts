@@ -15,7 +15,7 @@ async function known(period = year) {
 }
 
 describe('Registrations of the demo season', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
 
   it('come from the fourteen districts of 2011, in both streams', async () => {
     const cells = await known()
@@ -76,7 +76,7 @@ describe('Registrations of the demo season', function () {
 })
 
 describe('Targets of the demo season', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
 
   it('add up to 46,906 in every version, by district, stream and month', async () => {
     const { store } = (await theDemo()).app

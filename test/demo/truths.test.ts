@@ -50,7 +50,7 @@ async function planted(key: string, { streamId, verdict }: Judged): Promise<numb
 }
 
 describe('The planted truths of the demo season', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
 
   for (const {
     name,

@@ -11,7 +11,7 @@ const ofEachShape = 3
 const groups: Exclude<keyof SeasonLinks, 'partner'>[] = ['planner', 'manager', 'admin', 'auditor']
 
 describe('A visit to the demo', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
 
   for (const who of groups) {
     it(`as ${who} finds no page that is broken, and every page says that it is simulated`, async () => {

@@ -16,7 +16,7 @@ describe('Roles', () => {
 
   it('the auditor reads everything but changes nothing', () => {
     const given = Object.keys(abilities).filter(ability => may('auditor', ability as Ability))
-    expect(given).to.deep.equal(['readPlans', 'readResults', 'readAudit'])
+    expect(given).to.deep.equal(['readPlans', 'readResults', 'readAudit', 'takeAuditPacks'])
   })
 
   it('the administrator keeps accounts, and neither plans nor approves', () => {

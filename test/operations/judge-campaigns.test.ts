@@ -13,7 +13,7 @@ import { verifyBroadcasts } from '../../src/operations/verify-broadcasts.js'
 import { copyOfTheDemo, type DemoCopy } from '../demo/copy.js'
 
 describe('Judging campaigns', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
   let copy: DemoCopy
   before(async () => {
     copy = await copyOfTheDemo()
