@@ -41,6 +41,7 @@ export const homes: Record<string, readonly Ring[]> = {
   'rate-limiter-flexible': ['web'],
   zod: ['web', 'files', 'db'],
   'pure-rand': ['statistics'],
+  adhan: ['domain'],
   'temporal-polyfill': ['domain'],
 }
 

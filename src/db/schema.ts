@@ -53,6 +53,7 @@ import type { PublishedFigureTable, TargetTable, TargetTotalTable, TargetVersion
 import type { UserTable } from './users.js'
 import type { VerificationTable } from './verifications.js'
 import type { WaveDrawTable } from './wave-draws.js'
+import type { OrderWarningReasonTable } from './warning-reasons.js'
 
 export interface Schema {
   analyses: AnalysisTable
@@ -92,6 +93,7 @@ export interface Schema {
   orderLineAnswers: OrderLineAnswerTable
   orderLineMaterials: OrderLineMaterialTable
   orderLines: OrderLineTable
+  orderWarningReasons: OrderWarningReasonTable
   orderVersions: OrderVersionTable
   outbox: OutboxTable
   outletContacts: OutletContactTable

@@ -39,6 +39,7 @@ import { targets } from './targets.js'
 import { users } from './users.js'
 import { verifications } from './verifications.js'
 import { waveDraws } from './wave-draws.js'
+import { warningReasons } from './warning-reasons.js'
 
 export type Nouns = ReturnType<typeof nouns>
 
@@ -99,5 +100,6 @@ function nouns(db: Kysely<Schema>) {
     users: users(db),
     verifications: verifications(db),
     waveDraws: waveDraws(db),
+    warningReasons: warningReasons(db),
   }
 }

@@ -57,6 +57,12 @@ export function daysBetween(earlier: Day, later: Day): number {
   return dayNumber(later) - dayNumber(earlier)
 }
 
+/** The middle of a day where this process runs: for a library that reads the day off a local date. */
+export function localNoon(day: Day): Date {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  return new Date(year, month - 1, date, 12)
+}
+
 /** Every day from first to last, both included. */
 export function daysFrom(first: Day, last: Day): Day[] {
   const start = dayNumber(first)

@@ -9,6 +9,7 @@ import { orderOf } from './draft-order.js'
 import { makeLink } from './make-link.js'
 import { postMail } from './post-mail.js'
 import { record } from './record.js'
+import { mustBeWarned } from './warn-of-order.js'
 
 /** Sends an approved version to every contact of the outlet: a link each; links to earlier versions end. */
 export async function sendOrder(app: App, actor: UserActor, id: string): Promise<void> {
@@ -17,6 +18,7 @@ export async function sendOrder(app: App, actor: UserActor, id: string): Promise
     mustAllow(maySend(order))
     const outlet = (await store.outlets.find(order.outletId))!
     await mustBeReady(store, order, outlet)
+    await mustBeWarned(app, store, order)
     const contacts = await store.contacts.listOfOutlet(outlet.id, app.clock.today())
     if (contacts.length === 0) throw new Conflict({ code: 'no-contact', values: { outlet: outlet.name } })
 

@@ -97,6 +97,7 @@ export const paths = {
   orderSending: (id: string) => `/orders/${id}/sending`,
   orderRevision: (id: string) => `/orders/${id}/revision`,
   orderAcceptance: (id: string) => `/orders/${id}/acceptance`,
+  orderReasons: (id: string) => `/orders/${id}/reasons`,
   orderCancellation: (id: string) => `/orders/${id}/cancellation`,
   orderPaper: (id: string) => `/orders/${id}/paper`,
   signedPaper: (id: string, version: number) => `/orders/${id}/signed-paper/${version}`,

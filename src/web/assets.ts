@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url)
 const fontFile = 'plus-jakarta-sans-latin-wght-normal.woff2'
 
 /** In the order in which one may overrule another; served as one file. */
-const staffStyles = ['tokens', 'base', 'frame', 'blocks', 'tables', 'forms', 'charts', 'paper']
+const staffStyles = ['tokens', 'base', 'frame', 'blocks', 'tables', 'forms', 'orders', 'charts', 'paper']
 
 export function assetRouter(root: string): Router {
   const own = (name: string) => path.join(root, 'views/assets', name)

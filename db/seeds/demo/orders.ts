@@ -9,6 +9,8 @@ import { cancelOrder } from '../../../src/operations/cancel-order.js'
 import { approveOrder, submitOrder } from '../../../src/operations/decide-order.js'
 import { draftOrder, reviseOrder, saveLine } from '../../../src/operations/draft-order.js'
 import { sendOrder } from '../../../src/operations/send-order.js'
+import { giveReasons, warningsOf } from '../../../src/operations/warn-of-order.js'
+import { openRules, type WarningRule } from '../../../src/domain/order-warning.js'
 import { linePlan, readLines } from './lines.js'
 import { person, type PersonKey } from './people.js'
 import { at, chance, minuteOfDay } from './season.js'
@@ -38,7 +40,7 @@ function planOrder(story: Story, row: OrderRow, index: number): void {
     approveOrder(app, person(story, row.approver as PersonKey), id()),
   )
   if (row.answer === 'unsent') return
-  story.at(at(day(1), `14.${minute}`), () => sendOrder(app, planner(), id()))
+  story.at(at(day(1), `14.${minute}`), () => send(story, row.by as PersonKey, id()))
   const answered = day(2 + chance('office', index).below(3))
   story.at(at(answered, `${10 + chance('office', index, 1).below(5)}.${minute}`), () => answer(story, row))
   if (row.answer === 'declined')
@@ -53,6 +55,26 @@ async function draft(story: Story, row: OrderRow): Promise<void> {
   story.orders.set(row.key, id)
   for (const line of readLines(story.app.config.root).filter(({ order }) => order === row.key))
     await saveLine(story.app, planner, id, linePlan(story, line))
+}
+
+/** What the season's planners wrote where an order was sent in spite of a warning. */
+const reasons: Partial<Record<WarningRule, string>> = {
+  'same-break': 'Stasiun memastikan kedua siaran jatuh pada jeda yang berbeda.',
+  'prayer-time': 'Disepakati dengan stasiun: diputar sesudah azan.',
+  ramadan: 'Spot disisipkan pada jeda acara Ramadan stasiun.',
+  'budget-exceeded': 'Kelebihan ditutup dari pos sosialisasi triwulan berikutnya.',
+  'district-uncovered': 'Wilayah ini dijangkau lewat kegiatan lapangan; order media lain menyusul.',
+}
+
+async function send(story: Story, by: PersonKey, id: string): Promise<void> {
+  const { app } = story
+  const planner = person(story, by)
+  const order = (await app.store.mediaOrders.find(id))!
+  const { warnings, reasons: given } = await warningsOf(app, app.store, order)
+  const open = openRules(warnings, given)
+  const written = open.map(rule => [rule, reasons[rule] ?? 'Disetujui kepala cabang.'] as const)
+  if (open.length > 0) await giveReasons(app, planner, id, new Map(written))
+  await sendOrder(app, planner, id)
 }
 
 async function answer(story: Story, { key, by, answer: how, reason }: OrderRow): Promise<void> {
@@ -101,7 +123,7 @@ function planRevision(story: Story): void {
   story.at(begins, () => revise(story, id()))
   story.at(addMinutes(begins, 25), () => submitOrder(app, person(story, 'rizky'), id()))
   story.at(addMinutes(begins, 190), () => approveOrder(app, person(story, 'bambang'), id()))
-  story.at(addMinutes(begins, 220), () => sendOrder(app, person(story, 'rizky'), id()))
+  story.at(addMinutes(begins, 220), () => send(story, 'rizky', id()))
   story.at(addMinutes(begins, 400), () => answerByLink(story, id(), { answer: 'accept' }))
 }
 

@@ -24,6 +24,7 @@ import { linesTable } from './line-table.js'
 import { daypartText, type LineFacts } from './lines.js'
 import { orderTag } from './table.js'
 import type { OrderSteps } from './steps.js'
+import type { WarningsModel } from './warnings.js'
 
 export interface OrdersPage extends Page {
   lede: string
@@ -39,6 +40,8 @@ export interface OrderPage extends Page {
   facts: FactsModel
   steps: OrderSteps
   changes: { title: string; sentences: string[] } | null
+  /** Until it is sent. */
+  warnings: WarningsModel | null
   linesTitle: string
   lines: TableModel
   scheduleTitle: string
@@ -56,6 +59,7 @@ export interface OrderViews {
   'orders/line': LinePage
   'orders/preview': PreviewModel
   'orders/paper': OrderPaper
+  'orders/warnings': WarningsModel
 }
 
 export function ordersPage(words: Words, orders: TableModel): OrdersPage {
@@ -71,6 +75,7 @@ export interface OrderDetails extends LineFacts {
   mails: SentMail[]
   today: Day
   steps: OrderSteps
+  warnings: WarningsModel | null
 }
 
 export function orderPage(words: Words, formats: Formats, details: OrderDetails): OrderPage {
@@ -88,6 +93,7 @@ export function orderPage(words: Words, formats: Formats, details: OrderDetails)
     facts: orderFacts(words, formats, details),
     steps: details.steps,
     changes: changesOf(words, formats, details),
+    warnings: details.warnings,
     linesTitle: t.lines,
     lines: linesTable(words, formats, { ...details, edits: details.steps.addLine !== null }),
     scheduleTitle: t.schedule,

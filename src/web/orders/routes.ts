@@ -13,6 +13,8 @@ import { cancellationRoutes } from './cancellation.js'
 import { decisionRoutes } from './decisions.js'
 import { lineRoutes } from './lines.js'
 import { paperRoutes } from './paper.js'
+import { reasonRoutes } from './reasons.js'
+import { warningsOn } from './warnings.js'
 
 export const orderRoutes: Route[] = [
   { method: 'get', path: '/orders', access: 'readPlans', handle: listOrders },
@@ -23,6 +25,7 @@ export const orderRoutes: Route[] = [
   ...acceptanceRoutes,
   ...cancellationRoutes,
   ...paperRoutes,
+  ...reasonRoutes,
 ]
 
 async function listOrders(visit: StaffVisit): Promise<void> {
@@ -70,6 +73,7 @@ async function showOrder(visit: StaffVisit): Promise<void> {
     materials: keyBy(materials, material => material.id),
     holidays,
     today: clock.today(),
+    warnings: await warningsOn(visit, order),
     steps: orderSteps(visit.words, order, { id, role, recipients }),
   }
   show(visit, 'orders/show', orderPage(visit.words, visit.formats, details))
