@@ -83,7 +83,7 @@ describe('Importing outlets', () => {
     await bayu.submit('Baca berkas', { file })
     await bayu.submit('Impor 1 baris')
     const path = bayu.path
-    await bayu.open('/outlets/imports')
+    await bayu.open('/outlet-imports')
     await bayu.submit('Baca berkas', { file })
     expect(bayu.status).to.equal(422)
     const { id } = (await office.app.store.outlets.findByName('Radio Baru'))!

@@ -30,19 +30,19 @@ const SheetForm = z.strictObject({ source: optionalText(200), asOf: optionalDay(
 const CommitForm = z.strictObject({ leaveOut: ticked(), seen: z.string().max(100).default('') })
 
 export const importRoutes: Route[] = [
-  { method: 'get', path: '/outlets/imports', access: 'keepOutlets', handle: visit => showImports(visit) },
+  { method: 'get', path: '/outlet-imports', access: 'keepOutlets', handle: visit => showImports(visit) },
   {
     method: 'post',
-    path: '/outlets/imports',
+    path: '/outlet-imports',
     access: 'keepOutlets',
     upload: largestFile,
     handle: receive,
   },
-  { method: 'get', path: '/outlets/imports/:id', access: 'keepOutlets', handle: visit => showImport(visit) },
-  { method: 'post', path: '/outlets/imports/:id/commit', access: 'keepOutlets', handle: commit },
-  { method: 'post', path: '/outlets/imports/:id/discard', access: 'keepOutlets', handle: discard },
-  { method: 'get', path: '/outlets/imports/:id/undo', access: 'keepOutlets', handle: askUndo },
-  { method: 'post', path: '/outlets/imports/:id/undo', access: 'keepOutlets', handle: undo },
+  { method: 'get', path: '/outlet-imports/:id', access: 'keepOutlets', handle: visit => showImport(visit) },
+  { method: 'post', path: '/outlet-imports/:id/commit', access: 'keepOutlets', handle: commit },
+  { method: 'post', path: '/outlet-imports/:id/discard', access: 'keepOutlets', handle: discard },
+  { method: 'get', path: '/outlet-imports/:id/undo', access: 'keepOutlets', handle: askUndo },
+  { method: 'post', path: '/outlet-imports/:id/undo', access: 'keepOutlets', handle: undo },
 ]
 
 async function showImports(visit: StaffVisit, state?: FormState): Promise<void> {
