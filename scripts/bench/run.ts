@@ -4,12 +4,14 @@ import { benchAlarms } from './alarms.js'
 import { benchCalibration } from './calibration/index.js'
 import { benchImports } from './imports.js'
 import { benchStart } from './start-time.js'
+import { benchVerdicts } from './verdicts/index.js'
 import { benchWeb } from './web.js'
 
 const parts: Record<string, { title: string; measure: (options: string[]) => Promise<void> }> = {
   web: { title: 'Pages', measure: benchWeb },
   imports: { title: 'Imports', measure: benchImports },
   calibration: { title: 'Calibration', measure: benchCalibration },
+  verdicts: { title: 'Verdicts on made-up seasons', measure: benchVerdicts },
   alarms: { title: 'Alarms beside farringtonFlexible', measure: benchAlarms },
   start: { title: 'Start', measure: benchStart },
 }

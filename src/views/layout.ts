@@ -103,6 +103,8 @@ const groups: { key: keyof Words['navigation']['groups']; entries: Entry[] }[] =
       ['readResults', 'districts', paths.districts],
       ['readResults', 'reach', paths.reach],
       ['readResults', 'spikes', paths.spikes],
+      ['readResults', 'comparisons', paths.comparisons],
+      ['readResults', 'whereNext', paths.whereNext],
       ['readResults', 'registrations', paths.registrations],
       ['readResults', 'targets', paths.targets],
       ['readResults', 'fieldEvents', paths.fieldEvents],

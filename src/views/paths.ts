@@ -32,6 +32,9 @@ export const paths = {
   reach: '/reach',
   reachCsv: '/reach.csv',
   audienceHabit: (medium: string) => `/reach/habits/${medium}`,
+  comparisons: '/comparisons',
+  whereNext: '/where-next',
+  method: '/method',
   spikes: '/spikes',
 
   outlets: '/outlets',

@@ -2,6 +2,7 @@
 import type { BareLayout, PartnerLayout, StaffLayout } from './layout.js'
 import type { ComponentViews } from './components/registry.js'
 import type { AccountViews } from './accounts/registry.js'
+import type { AnswerViews } from './answers/registry.js'
 import type { AuditPackViews } from './audit-packs/page.js'
 import type { AuditViews } from './audit/pages.js'
 import type { JobsViews } from './jobs/pages.js'
@@ -52,6 +53,7 @@ export interface Views
     SettingsViews,
     MailboxViews,
     JobsViews,
+    AnswerViews,
     AuditPackViews,
     AuditViews,
     HomeViews,

@@ -5,6 +5,7 @@ import { signInRoutes } from './accounts/sign-in.js'
 import { userRoutes } from './accounts/users.js'
 import { broadcastRoutes } from './broadcasts/routes.js'
 import { campaignRoutes } from './campaigns/routes.js'
+import { answerRoutes } from './answers/routes.js'
 import { auditPackRoutes } from './audit-packs/routes.js'
 import { auditRoutes } from './audit/routes.js'
 import { jobRoutes } from './jobs/routes.js'
@@ -45,6 +46,7 @@ export const routes: Route[] = [
   ...evidenceAlarmRoutes,
   ...districtRoutes,
   ...reachRoutes,
+  ...answerRoutes,
   ...spikeRoutes,
   ...resultRoutes,
   ...partnerRoutes,

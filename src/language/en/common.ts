@@ -63,6 +63,8 @@ export const navigation: Words['navigation'] = {
   registrations: 'Registrations',
   districts: 'Districts',
   spikes: 'Spikes',
+  comparisons: 'Comparisons',
+  whereNext: 'Where next',
   reach: 'Reach',
   pace: 'Pace',
   targets: 'Targets',

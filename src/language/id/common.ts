@@ -61,6 +61,8 @@ export const navigation = {
   registrations: 'Pendaftaran',
   districts: 'Wilayah',
   spikes: 'Lonjakan',
+  comparisons: 'Perbandingan',
+  whereNext: 'Selanjutnya di mana',
   reach: 'Jangkauan',
   pace: 'Laju',
   targets: 'Target',

@@ -19,12 +19,15 @@ const HALF = 0.5
 
 /**
  * The lift of each exposed district, and the same partially pooled by random effects on log(1 + lift)
- * (models/random-effects.ts). The drift of a single district is in each interval. Exposed × one test each.
+ * (models/random-effects.ts). The drift of a single district is in each interval. A district in
+ * which nothing is expected, as nothing ever came, is left out. Exposed × one test each.
  */
 export function estimateDistricts({ data, preparation, chosen }: LiftAnalysis): DistrictLift[] {
-  const single = data.exposed.map(district => {
+  const expecting = data.exposed
+    .map(district => ({ district, prediction: chosen.forecast([district]) }))
+    .filter(({ prediction }) => prediction.expected > 0)
+  const single = expecting.map(({ district, prediction }) => {
     const observed = data.window[district]!
-    const prediction = chosen.forecast([district])
     const dispersion = preparation.dispersion.counting[district]!
     const test = testLift({ observed, prediction, dispersion, drift: chosen.drift })
     return {
