@@ -21,6 +21,8 @@ const ofPanel: Record<string, (panel: Panel) => unknown> = {
   forecastYearEnd: panel => statistics.forecastYearEnd(panel, year),
   smallestDetectableLift: panel =>
     statistics.smallestDetectableLift(panel, { exposed: [2, 5], at: 118, length: 28 }),
+  wavesPower: panel =>
+    statistics.wavesPower(panel, { ...randomised(), starts: [0, 14], length: 28, draws: 4, seed: 1 }),
   randomisationTest: panel => statistics.randomisationTest(panel, randomised()),
 }
 
@@ -91,9 +93,11 @@ function expectNoNonsense(answer: unknown, what: string): void {
 describe('What is no panel, or says nothing', () => {
   it('is tried on every function there is', () => {
     const functions = Object.keys(statistics)
-    expect(functions.toSorted()).to.deep.equal(
-      [...Object.keys(ofPanel), ...Object.keys(ofNumbers), ...others].toSorted(),
-    )
+    const tried = [...Object.keys(ofPanel), ...Object.keys(ofNumbers), ...others]
+    expect(
+      functions.filter(name => !tried.includes(name)),
+      'add new ones to the lists above',
+    ).to.deep.equal([])
   })
 
   for (const [name, ask] of Object.entries(ofPanel)) {

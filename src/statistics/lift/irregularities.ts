@@ -59,18 +59,22 @@ const USUAL_SPREAD = 1 / 6
 
 /**
  * How far the most outstanding day of any district lies above its mean, in generous standard deviations: people come
- * one by one and seldom beyond eight, firms' lots come at once. districts × days steps.
+ * one by one and seldom beyond eight, firms' lots come at once. Of the days that are learnt from or judged. districts × days steps.
  */
-export function mostOutstandingDay(panel: Panel, { exposed, comparison, start, daily }: LiftData): number {
+export function mostOutstandingDay(panel: Panel, data: LiftData): number {
+  const { exposed, comparison, start, daily, use } = data
+  const judged = new Set(exposed)
   let most = 0
   for (const i of [...exposed, ...comparison]) {
     const length = daily[i]!.length
     const mean = daily[i]!.reduce((sum, count) => sum + count, 0) / length
     const deviation = Math.sqrt(mean + USUAL_SPREAD * mean * mean)
     if (deviation === 0) continue
-    for (let c = 0; c < length; c++)
-      if (panel.known[i]![start + c] !== 0)
+    for (let c = 0; c < length; c++) {
+      const isJudged = judged.has(i) && c >= length - data.length && panel.known[i]![start + c] !== 0
+      if (isJudged || use[i]![c] !== 0)
         most = Math.max(most, (panel.counts[i]![start + c]! - mean) / deviation)
+    }
   }
   return most
 }
