@@ -56,6 +56,8 @@ export function broadcasts(db: Kysely<Schema>) {
         .select(eb => ['campaignId', eb.fn.sum<number>('rupiah').as('total')])
         .where('withdrawnAt', 'is', null)
         .where('priceKind', '<>', 'free')
+        // What makes good a missed run is paid with it.
+        .where('replacesId', 'is', null)
         .groupBy('campaignId')
         .execute()
       return new Map(rows.map(row => [row.campaignId, row.total]))
@@ -112,6 +114,7 @@ export function broadcasts(db: Kysely<Schema>) {
       .innerJoin('outlets', 'outlets.id', 'broadcasts.outletId')
       .innerJoin('campaigns', 'campaigns.id', 'broadcasts.campaignId')
       .innerJoin('materials', 'materials.id', 'broadcasts.materialId')
+      .innerJoin('mediaOrders as orders', 'orders.id', 'broadcasts.orderId')
       .leftJoin('confirmations', join =>
         join.onRef('confirmations.broadcastId', '=', 'broadcasts.id').on('confirmations.isCurrent', '=', 1),
       )
@@ -123,6 +126,7 @@ export function broadcasts(db: Kysely<Schema>) {
         'outlets.name as outletName',
         'outlets.medium',
         'campaigns.name as campaignName',
+        'orders.closedAt as orderClosedAt',
         'materials.code as materialCode',
         'materials.title as materialTitle',
         'confirmations.id as confirmationId',

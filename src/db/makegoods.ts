@@ -1,47 +1,65 @@
 import type { Generated, Kysely } from 'kysely'
-import type { Day, Instant, Minute } from '../domain/time.js'
+import type { Makegood } from '../domain/makegood.js'
+import { noPolicy, type MakegoodPolicy } from '../domain/makegood-proposal.js'
+import { groupBy } from '../domain/group.js'
+import type { Instant } from '../domain/time.js'
+import { inChunks, updateVersioned } from './columns.js'
 import type { Schema } from './schema.js'
 
-export interface MakegoodTable {
-  id: string
-  missedId: string
-  offeredByContact: string | null
-  offeredByUser: string | null
-  offeredAt: Instant
-  day: Day | null
-  fromMinute: Minute | null
-  toMinute: Minute | null
-  expiresAt: Instant | null
-  acceptedAt: Instant | null
-  acceptedBy: string | null
-  declinedAt: Instant | null
-  declinedBy: string | null
-  declineReason: string | null
-  waivedAt: Instant | null
-  waivedBy: string | null
-  waiveReason: string | null
-  creditedAt: Instant | null
-  creditedBy: string | null
-  creditRupiah: number | null
-  replacementId: string | null
+export interface MakegoodTable extends Omit<Makegood, 'version'> {
   version: Generated<number>
 }
 
-export type Makegood = Omit<MakegoodTable, 'version'> & { version: number }
+export interface MakegoodPolicyTable extends MakegoodPolicy {
+  outletId: string
+  updatedAt: Instant
+  updatedBy: string
+}
 
 export function makegoods(db: Kysely<Schema>) {
   return {
-    listOfOrder: (orderId: string): Promise<Makegood[]> =>
-      db
-        .selectFrom('makegoods')
-        .innerJoin('broadcasts', 'broadcasts.id', 'makegoods.missedId')
-        .selectAll('makegoods')
-        .where('orderId', '=', orderId)
-        .orderBy('offeredAt')
-        .execute(),
+    find: (id: string): Promise<Makegood | undefined> =>
+      db.selectFrom('makegoods').selectAll().where('id', '=', id).executeTakeFirst(),
+
+    /** Every attempt to remedy these broadcasts, by broadcast, the first attempt first. */
+    async listOfMisses(missedIds: readonly string[]): Promise<Map<string, Makegood[]>> {
+      const rows: Makegood[] = []
+      await inChunks(missedIds, async ids => {
+        const found = await db
+          .selectFrom('makegoods')
+          .selectAll()
+          .where('missedId', 'in', ids)
+          .orderBy('offeredAt')
+          .orderBy('id')
+          .execute()
+        rows.push(...found)
+      })
+      return groupBy(rows, row => row.missedId)
+    },
 
     insert: async (makegood: Makegood): Promise<void> => {
       await db.insertInto('makegoods').values(makegood).execute()
+    },
+
+    update: (makegood: Pick<Makegood, 'id' | 'version'>, change: Partial<Makegood>): Promise<void> =>
+      updateVersioned(db, 'makegoods', makegood, change),
+
+    async policyOf(outletId: string): Promise<MakegoodPolicy> {
+      const row = await db
+        .selectFrom('makegoodPolicies')
+        .select(['days', 'runsPerDay'])
+        .where('outletId', '=', outletId)
+        .executeTakeFirst()
+      return row ?? noPolicy
+    },
+
+    keepPolicy: async (row: MakegoodPolicyTable): Promise<void> => {
+      const { outletId: _, ...columns } = row
+      await db
+        .insertInto('makegoodPolicies')
+        .values(row)
+        .onConflict(conflict => conflict.column('outletId').doUpdateSet(columns))
+        .execute()
     },
   }
 }

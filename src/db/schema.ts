@@ -26,7 +26,7 @@ import type { FormDraftTable } from './form-drafts.js'
 import type { HolidayTable, RamadanTable } from './holidays.js'
 import type { JobRunTable, JobTable } from './jobs.js'
 import type { LinkTable } from './links.js'
-import type { MakegoodTable } from './makegoods.js'
+import type { MakegoodPolicyTable, MakegoodTable } from './makegoods.js'
 import type { MaterialTable } from './materials.js'
 import type {
   MediaOrderTable,
@@ -86,6 +86,7 @@ export interface Schema {
   jobRuns: JobRunTable
   jobs: JobTable
   links: LinkTable
+  makegoodPolicies: MakegoodPolicyTable
   makegoods: MakegoodTable
   materials: MaterialTable
   mediaOrders: MediaOrderTable

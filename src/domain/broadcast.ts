@@ -32,6 +32,8 @@ export interface BroadcastState extends Broadcast {
   outletName: string
   medium: Medium
   campaignName: string
+  /** A closed order takes no answer, no judgement and no remedy. */
+  orderClosedAt: Instant | null
   materialCode: string
   materialTitle: string
   confirmationId: string | null

@@ -62,6 +62,7 @@ export function mayAnswer(
   if (broadcast.day > period.today) return refused('broadcast-in-future')
   if (period.lockedThrough !== null && broadcast.day <= period.lockedThrough)
     return refused('broadcast-locked')
+  if (broadcast.orderClosedAt) return refused('broadcast-locked')
   const isVerified =
     broadcast.decision === 'verified' && broadcast.verificationOf === broadcast.confirmationId
   return isVerified ? refused('broadcast-locked') : allowed

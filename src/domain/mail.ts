@@ -2,7 +2,13 @@ import type { Language } from './user.js'
 import type { Instant } from './time.js'
 
 export type MailKind =
-  'invitation' | 'password-reset' | 'order' | 'order-cancelled' | 'week' | 'returned-confirmation'
+  | 'invitation'
+  | 'password-reset'
+  | 'order'
+  | 'order-cancelled'
+  | 'week'
+  | 'returned-confirmation'
+  | 'makegood'
 
 /** A mail that waits in the outbox: written with the change that causes it, rendered when it is sent. */
 export interface Mail {

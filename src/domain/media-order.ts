@@ -122,6 +122,11 @@ export function mayCancelOrder(order: MediaOrder): Decision {
   return over.includes(orderStatus(order)) ? refused('wrong-state') : allowed
 }
 
+/** Closing asks no more of the order itself; its runs must all be settled. */
+export function mayClose(order: MediaOrder): Decision {
+  return inState(order, ['accepted'])
+}
+
 function inState(order: MediaOrder, states: readonly OrderStatus[]): Decision {
   return states.includes(orderStatus(order)) ? allowed : refused('wrong-state')
 }

@@ -80,6 +80,10 @@ export const problemCodes = [
   'answer-incomplete',
   'difference-missing',
   'unresolved-miss',
+  'unverified-runs',
+  'slot-past',
+  'slot-after-flight',
+  'nothing-to-credit',
   // registrations
   'same-file-again',
   'not-a-table',

@@ -7,6 +7,7 @@ import { invitationMail, passwordResetMail } from '../views/mail/accounts.js'
 import { paths } from '../views/paths.js'
 import type { Composed } from './composed.js'
 import { linkMark } from './link-marks.js'
+import { composeMakegoodMail } from './makegood-mails.js'
 import { composeCancelledMail, composeOrderMail } from './order-mails.js'
 import { composeReturnedMail, composeWeekMail } from './partner-mails.js'
 
@@ -19,6 +20,7 @@ const composers: Record<MailKind, Composer> = {
   'order-cancelled': composeCancelledMail,
   week: composeWeekMail,
   'returned-confirmation': composeReturnedMail,
+  makegood: composeMakegoodMail,
 }
 
 export async function composeMail(app: App, mail: SentMail): Promise<Composed | undefined> {

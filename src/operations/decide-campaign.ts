@@ -5,6 +5,7 @@ import { mayCancel, mayClose, mayDecide, maySubmit } from '../domain/campaign.js
 import { Conflict, mustAllow, NotFound } from '../domain/errors.js'
 import { isInForce } from '../domain/message.js'
 import type { Decision } from '../domain/problem.js'
+import { mayCloseCampaignRuns } from './close-order.js'
 import { record } from './record.js'
 
 export function submitCampaign(app: App, actor: UserActor, id: string): Promise<void> {
@@ -54,9 +55,11 @@ export function cancelCampaign(app: App, actor: UserActor, id: string, reason: s
   })
 }
 
+/** Not while a missed broadcast of it has neither a replacement, nor a waiver, nor a credit. */
 export function closeCampaign(app: App, actor: UserActor, id: string): Promise<void> {
   return decide(app, actor, id, {
     action: 'campaign-closed',
+    check: async store => mustAllow(await mayCloseCampaignRuns(app, store, id)),
     may: campaign => mayClose(campaign, app.clock.today()),
     change: now => ({ closedAt: now, closedBy: actor.id }),
   })

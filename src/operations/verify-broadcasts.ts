@@ -3,7 +3,7 @@ import type { BroadcastState } from '../domain/broadcast.js'
 import type { UserActor } from '../domain/actor.js'
 import type { Verification } from '../domain/confirmation.js'
 import { evidenceGrade, mayVerify } from '../domain/confirmation.js'
-import { mustAllow, NotFound } from '../domain/errors.js'
+import { Conflict, mustAllow, NotFound } from '../domain/errors.js'
 import { groupBy } from '../domain/group.js'
 import { postMail } from './post-mail.js'
 import { record } from './record.js'
@@ -52,6 +52,7 @@ async function decisionsOn(
   const proofs = groupBy(await store.evidence.listOf(ids), evidence => evidence.broadcastId)
   return broadcasts.map(broadcast => {
     const answer = answers.get(broadcast.id)
+    if (broadcast.orderClosedAt) throw new Conflict('wrong-state')
     mustAllow(mayVerify(answer, actor.id))
     const kinds = (proofs.get(broadcast.id) ?? []).map(evidence => evidence.kind)
     return {

@@ -18,6 +18,7 @@ import type { FieldEventViews } from './field-events/pages.js'
 import type { FormViews } from './forms/page.js'
 import type { HomeViews } from './home/pages.js'
 import type { MailViews } from './mail/content.js'
+import type { MakegoodViews } from './makegoods/remedy.js'
 import type { MaterialViews } from './materials/pages.js'
 import type { MeasurabilityViews } from './measurability/page.js'
 import type { MessageViews } from './messages/pages.js'
@@ -58,6 +59,7 @@ export interface Views
     AuditViews,
     HomeViews,
     MailViews,
+    MakegoodViews,
     MaterialViews,
     MeasurabilityViews,
     MessageViews,

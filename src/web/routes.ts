@@ -15,6 +15,7 @@ import { galleryRoutes } from './gallery/routes.js'
 import { evidenceAlarmRoutes } from './evidence-alarms/routes.js'
 import { districtRoutes } from './districts/routes.js'
 import { homeRoutes } from './home/routes.js'
+import { makegoodRoutes } from './makegoods/routes.js'
 import { materialRoutes } from './materials/routes.js'
 import { measurabilityRoutes } from './measurability/routes.js'
 import { messageRoutes } from './messages/routes.js'
@@ -40,6 +41,7 @@ export const routes: Route[] = [
   ...messageRoutes,
   ...campaignRoutes,
   ...measurabilityRoutes,
+  ...makegoodRoutes,
   ...materialRoutes,
   ...orderRoutes,
   ...broadcastRoutes,

@@ -137,6 +137,7 @@ export function aBroadcast(change: Partial<BroadcastState> = {}): BroadcastState
     outletName: 'Radio Gema Saburai',
     medium: 'radio',
     campaignName: 'JHT untuk pekerja mandiri',
+    orderClosedAt: null,
     materialCode: 'A',
     materialTitle: 'Naskah A',
     confirmationId: null,

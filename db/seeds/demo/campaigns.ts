@@ -1,4 +1,7 @@
 /** The campaigns of the season: what they want, whom they ask for leave, and how they end. */
+import type { UserActor } from '../../../src/domain/actor.js'
+import { isMiss, missStatus } from '../../../src/domain/makegood.js'
+import { creditMiss, waiveMiss } from '../../../src/operations/remedy-miss.js'
 import {
   approveCampaign,
   cancelCampaign,
@@ -52,8 +55,10 @@ function planCampaign(story: Story, row: CampaignRow): void {
   }
   const approved = day(row.returned ? 4 : 2)
   story.at(at(approved, '10.30'), () => approveCampaign(story.app, approver(), id()))
-  if (row.ends === 'closed')
+  if (row.ends === 'closed') {
+    story.at(at(row.ended_on, '14.20'), () => settleMisses(story, approver(), id()))
     story.at(at(row.ended_on, '15.00'), () => closeCampaign(story.app, approver(), id()))
+  }
   if (row.ends.startsWith('cancelled'))
     story.at(at(row.ended_on, '14.10'), () =>
       cancelCampaign(story.app, approver(), id(), row.ends.slice('cancelled: '.length)),
@@ -82,4 +87,15 @@ function planOf(row: CampaignRow): CampaignPlan {
     streamIds: listOf(row.streams),
     messageIds: listOf(row.messages),
   }
+}
+
+/** What is left when a campaign ends: paid runs that were missed are credited, free ones waived. */
+async function settleMisses({ app }: Story, actor: UserActor, campaignId: string): Promise<void> {
+  const missed = (await app.store.broadcasts.listStates({ campaignId })).filter(isMiss)
+  const attempts = await app.store.makegoods.listOfMisses(missed.map(({ id }) => id))
+  const open = missed.filter(miss => missStatus(attempts.get(miss.id) ?? [], app.clock.now()) === 'open')
+  for (const { id, rupiah, priceKind } of open)
+    await (priceKind === 'free' || rupiah === 0
+      ? waiveMiss(app, actor, id, 'Masa kampanye sudah berakhir.')
+      : creditMiss(app, actor, id, rupiah))
 }

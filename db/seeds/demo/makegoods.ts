@@ -117,8 +117,10 @@ async function insert({ app }: Story, offer: Offer, decided: object): Promise<vo
 const undecided = {
   acceptedAt: null,
   acceptedBy: null,
+  acceptedByContact: null,
   declinedAt: null,
   declinedBy: null,
+  declinedByContact: null,
   declineReason: null,
   waivedAt: null,
   waivedBy: null,

@@ -50,6 +50,7 @@ export const auditActions: Words['system']['auditActions'] = {
   'order-accepted': 'Order accepted',
   'order-approved': 'Order approved',
   'order-cancelled': 'Order cancelled',
+  'order-closed': 'Order closed',
   'order-declined': 'Order declined',
   'order-drafted': 'Order drafted',
   'order-returned': 'Order returned',

@@ -85,7 +85,14 @@ export const problems: Words['problems'] = {
   'broadcast-in-future': () => 'This broadcast is still to come.',
   'difference-missing': () => 'Write what was different: day, time, length or material. One is enough.',
   'answer-incomplete': () => 'Answer every broadcast that you marked.',
-  'unresolved-miss': () => 'There is still a missed broadcast without a remedy.',
+  'unresolved-miss': v =>
+    `${v['count']} missed ${v['count'] === 1 ? 'broadcast has' : 'broadcasts have'} no remedy. Agree on a replacement, note a credit, or waive with a reason.`,
+  'unverified-runs': v =>
+    `${v['count']} ${v['count'] === 1 ? 'broadcast is' : 'broadcasts are'} not verified. Verify first.`,
+  'slot-past': () => 'Choose a day after today.',
+  'slot-after-flight': () => 'That day is after the order’s flight. Choose a day within it.',
+  'nothing-to-credit': () =>
+    'Free airtime cannot be credited. Agree on a replacement, or waive with a reason.',
 
   'same-file-again': v =>
     `This file was already imported as ${v['file']}. Undo that import first to repeat it.`,

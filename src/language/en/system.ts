@@ -27,6 +27,7 @@ export const system: Words['system'] = {
     order: 'Media order',
     'order-cancelled': 'Order cancelled',
     week: 'Weekly confirmation',
+    makegood: 'Proposed replacement',
     'returned-confirmation': 'Confirmation returned',
   },
   mailNotRendered: 'The text is made when the mail is sent.',

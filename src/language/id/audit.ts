@@ -49,6 +49,7 @@ export const auditActions = {
   'order-accepted': 'Order diterima',
   'order-approved': 'Order disetujui',
   'order-cancelled': 'Order dibatalkan',
+  'order-closed': 'Order ditutup',
   'order-declined': 'Order ditolak',
   'order-drafted': 'Order dirancang',
   'order-returned': 'Order dikembalikan',

@@ -90,7 +90,13 @@ export const problems = {
   'broadcast-in-future': () => 'Siaran ini belum waktunya.',
   'difference-missing': () => 'Tulis apa yang berbeda: hari, jam, lama, atau materi. Cukup salah satu.',
   'answer-incomplete': () => 'Jawab dahulu semua siaran yang ditandai.',
-  'unresolved-miss': () => 'Masih ada siaran yang tidak tayang tanpa penyelesaian.',
+  'unresolved-miss': (v: Values) =>
+    `${v['count']} siaran tidak tayang belum diselesaikan. Sepakati pengganti, catat kredit, atau lepaskan dengan alasan.`,
+  'unverified-runs': (v: Values) => `${v['count']} siaran belum terverifikasi. Verifikasi dahulu.`,
+  'slot-past': () => 'Pilih hari sesudah hari ini.',
+  'slot-after-flight': () => 'Hari itu sesudah periode tayang order. Pilih hari di dalamnya.',
+  'nothing-to-credit': () =>
+    'Siaran gratis tidak dapat dikredit. Sepakati pengganti atau lepaskan dengan alasan.',
 
   'same-file-again': (v: Values) =>
     `Berkas ini sudah diimpor sebagai ${v['file']}. Batalkan impor itu dahulu jika ingin mengulang.`,

@@ -26,6 +26,7 @@ export const system = {
     order: 'Media order',
     'order-cancelled': 'Pembatalan order',
     week: 'Konfirmasi mingguan',
+    makegood: 'Usulan siaran pengganti',
     'returned-confirmation': 'Konfirmasi dikembalikan',
   },
   mailNotRendered: 'Isi surat dibuat saat dikirim.',

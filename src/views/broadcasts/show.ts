@@ -2,6 +2,7 @@ import type { BroadcastState } from '../../domain/broadcast.js'
 import type { Confirmation, Verification } from '../../domain/confirmation.js'
 import { deliveryStatus } from '../../domain/delivery.js'
 import type { EvidenceOfBroadcast } from '../../domain/evidence.js'
+import { isMiss } from '../../domain/makegood.js'
 import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
 import type { FactsModel } from '../components/registry.js'
@@ -18,6 +19,8 @@ export interface BroadcastPage extends Page {
   proofTitle: string
   proofs: { label: string; href: string; when: string }[]
   proofNone: string
+  /** Where a missed one is settled. */
+  remedy: LinkTo | null
   /** Proofs of it that were offered for another order too. */
   alarms: { text: string; link: LinkTo }[]
   historyTitle: string
@@ -69,6 +72,7 @@ export function broadcastPage(words: Words, formats: Formats, facts: BroadcastFa
     status: deliveryTag(words, broadcast, facts.today),
     facts: broadcastFacts(words, formats, facts),
     proofTitle: t.proof,
+    remedy: isMiss(broadcast) ? { label: words.makegoods.link, href: paths.remedy(broadcast.id) } : null,
     alarms: facts.alarms
       .filter(alarm => alarm.settledAt === null)
       .map(alarm => ({

@@ -124,7 +124,7 @@ export function returnedMail(words: Words, formats: Formats, mail: ReturnedMail)
   }
 }
 
-function partnerMail(words: Words, formats: Formats, mail: PartnerMail): MailContent {
+export function partnerMail(words: Words, formats: Formats, mail: PartnerMail): MailContent {
   return {
     language: formats.language,
     subject: '',

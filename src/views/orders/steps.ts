@@ -28,6 +28,7 @@ export interface OrderSteps {
   /** The outlet answered to single lines: what it asked for may be taken over at once. */
   answered: { title: string; lede: string; action: string; label: string; reason: string } | null
   cancel: LinkTo | null
+  close: LinkTo | null
 }
 
 export function orderSteps(
@@ -43,6 +44,10 @@ export function orderSteps(
   const open = plans && (status === 'draft' || status === 'returned')
   const decides = status === 'submitted' && may(reader.role, 'approveOrders')
   return {
+    close:
+      plans && status === 'accepted'
+        ? { label: words.makegoods.close, href: paths.orderClosure(order.id) }
+        : null,
     decide: decides && !own ? decision(words, order) : null,
     waiting: status === 'submitted' && own ? t.ownWork : '',
     submit: open && lines.length > 0 ? { label: t.submit, href: paths.orderSubmission(order.id) } : null,

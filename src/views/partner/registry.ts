@@ -1,4 +1,5 @@
 import type { ChoosePage, ExceptionsPage, NonePage } from './exceptions.js'
+import type { PartnerMakegoodsPage } from './makegoods.js'
 import type { PartnerOrderPage } from './order.js'
 import type { PartnerLinesPage } from './order-lines.js'
 import type { ProofPage } from './proof.js'
@@ -10,6 +11,7 @@ export interface PartnerViews {
   'partner/choose': ChoosePage
   'partner/exceptions': ExceptionsPage
   'partner/none': NonePage
+  'partner/makegoods': PartnerMakegoodsPage
   'partner/proof': ProofPage
   'partner/text': TextPage
   'partner/order': PartnerOrderPage

@@ -18,7 +18,12 @@ import { runTime } from './run-time.js'
 export interface WeekPage extends Page {
   saved: string
   /** What is urgent elsewhere, counted first. */
-  urgent: { text: string; weeks: { label: string; href: string }[]; missed: string } | null
+  urgent: {
+    text: string
+    weeks: { label: string; href: string }[]
+    missed: string
+    makegoods: { label: string; href: string } | null
+  } | null
   question: string
   open: string
   deadline: { text: string; tone: 'soft' | 'bad' }
@@ -115,7 +120,7 @@ function proofLinks(words: Words, formats: Formats, facts: WeekFacts): WeekPage[
   })
 }
 
-function urgentFirst(words: Words, formats: Formats, { inbox, today }: WeekFacts): WeekPage['urgent'] {
+function urgentFirst(words: Words, formats: Formats, { inbox, today, token }: WeekFacts): WeekPage['urgent'] {
   const { otherWeeks, missed } = inbox
   if (otherWeeks.length + missed.length === 0) return null
   const t = words.inbox
@@ -128,6 +133,13 @@ function urgentFirst(words: Words, formats: Formats, { inbox, today }: WeekFacts
       href: open.address,
     })),
     missed: missed.length > 0 ? t.missedRuns(formats.number(missed.length)) : '',
+    makegoods:
+      missed.length > 0
+        ? {
+            label: words.makegoods.partnerLink(formats.number(missed.length)),
+            href: paths.partnerMakegoods(token),
+          }
+        : null,
   }
 }
 

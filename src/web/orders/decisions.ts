@@ -1,5 +1,6 @@
 import type { App } from '../../app.js'
 import type { UserActor } from '../../domain/actor.js'
+import { closeOrder } from '../../operations/close-order.js'
 import { approveOrder, returnOrder, submitOrder } from '../../operations/decide-order.js'
 import { reviseOrder } from '../../operations/draft-order.js'
 import { sendOrder } from '../../operations/send-order.js'
@@ -31,6 +32,16 @@ export const decisionRoutes: Route[] = [
     handle: move(approveOrder, t => t.approved),
   },
   { method: 'post', path: '/orders/:id/return', access: 'approveOrders', handle: returnIt },
+  {
+    method: 'post',
+    path: '/orders/:id/closure',
+    access: 'planCampaigns',
+    handle: async visit => {
+      const id = param(visit, 'id')
+      await closeOrder(visit.app, visit.actor, id)
+      redirect(visit, paths.order(id), visit.words.makegoods.closed)
+    },
+  },
   { method: 'post', path: '/orders/:id/sending', access: 'sendOrders', handle: move(sendOrder, t => t.sent) },
   { method: 'post', path: '/orders/:id/revision', access: 'planCampaigns', handle: revise },
 ]

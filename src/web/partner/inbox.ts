@@ -1,5 +1,6 @@
 import { keyBy } from '../../domain/group.js'
 import { askedDays, openWeeks } from '../../domain/inbox.js'
+import { isMiss, isUnresolved } from '../../domain/makegood.js'
 import type { Outlet } from '../../domain/outlet.js'
 import { addDays } from '../../domain/time.js'
 import type { Inbox } from '../../views/partner/week.js'
@@ -20,6 +21,7 @@ export async function inboxOf(visit: PartnerVisit, outlets: ReadonlyMap<string, 
     }),
     store.links.listWeeks(visit.contact.id, clock.now()),
   ])
+  const attempts = await store.makegoods.listOfMisses(broadcasts.filter(isMiss).map(({ id }) => id))
   const linkOf = keyBy(links, link => link.week ?? '')
   const weeks = openWeeks(broadcasts, outlets, { today, more: new Map() }).filter(
     ({ week }) => week !== visit.link.week && linkOf.has(week),
@@ -29,6 +31,8 @@ export async function inboxOf(visit: PartnerVisit, outlets: ReadonlyMap<string, 
       ...open,
       address: paths.week(tokens.ofLink(linkOf.get(open.week)!.id)),
     })),
-    missed: broadcasts.filter(({ answer }) => answer === 'did-not-run'),
+    missed: broadcasts.filter(
+      missed => !missed.orderClosedAt && isUnresolved(missed, attempts.get(missed.id) ?? [], clock.now()),
+    ),
   }
 }

@@ -2,6 +2,7 @@ import type { Route } from '../route.js'
 import { answerExceptions, answerNone, showExceptions, showNone } from './exceptions.js'
 import { answerPartnerLines, showPartnerLines } from './line-answers.js'
 import { answerPartnerOrder, sendPartnerCalendar, showPartnerOrder, showPartnerPaper } from './order.js'
+import { answerFromPartner, offerFromPartner, showMakegoods } from './makegoods.js'
 import { largestProof, sendProof, showProof } from './proof.js'
 import { answerAll, showWeek, showWeekText } from './week.js'
 
@@ -12,6 +13,9 @@ export const partnerRoutes: Route[] = [
   { method: 'post', path: '/p/:token/exceptions', access: { link: 'week' }, handle: answerExceptions },
   { method: 'get', path: '/p/:token/none', access: { link: 'week' }, handle: showNone },
   { method: 'post', path: '/p/:token/none', access: { link: 'week' }, handle: answerNone },
+  { method: 'get', path: '/p/:token/makegoods', access: { link: 'week' }, handle: showMakegoods },
+  { method: 'post', path: '/p/:token/misses/:id', access: { link: 'week' }, handle: offerFromPartner },
+  { method: 'post', path: '/p/:token/makegoods/:id', access: { link: 'week' }, handle: answerFromPartner },
   { method: 'get', path: '/p/:token/text', access: { link: 'week' }, handle: showWeekText },
   { method: 'get', path: '/p/:token/proof', access: { link: 'week' }, handle: showProof },
   {
