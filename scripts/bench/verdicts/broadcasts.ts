@@ -52,6 +52,7 @@ function broadcastsOf(campaign: MadeCampaign, chance: RandomStream): BroadcastSt
         replacesId: null,
         outletName: code,
         medium: 'radio',
+        orderClosedAt: null,
         campaignName: campaign.id,
         materialCode: '',
         materialTitle: '',
