@@ -19,6 +19,11 @@ export const variables = z.object({
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be sqlite:<file> or postgres://…')
     .optional()
     .describe('Database; without it, a SQLite file in the data folder'),
+  GAUNG_INBOX: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder that is watched for files of registrations; without it, none is'),
   GAUNG_SECRET: z
     .string()
     .min(32, 'must be at least 32 characters')
@@ -49,6 +54,7 @@ export interface Config {
   url: string | undefined
   dataFolder: string
   databaseUrl: string
+  inbox: string | undefined
   secret: string
   zone: string
   smtpUrl: string | undefined
@@ -77,6 +83,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { demo?: boolean } =
     url: values.GAUNG_URL,
     dataFolder,
     databaseUrl: (!demo && values.DATABASE_URL) || `sqlite:${path.join(dataFolder, 'gaung.sqlite')}`,
+    inbox: values.GAUNG_INBOX && !demo ? path.resolve(root, values.GAUNG_INBOX) : undefined,
     secret: values.GAUNG_SECRET ?? keptSecret(dataFolder),
     zone: values.GAUNG_TIMEZONE,
     smtpUrl: demo ? undefined : values.SMTP_URL,

@@ -1,6 +1,7 @@
 /** Every table, with its columns as the program names them (snake_case in the database). */
 import type { AnalysisTable, BaselineTable } from './analyses.js'
 import type { AudienceHabitTable } from './audience-habits.js'
+import type { ApiTokenTable } from './api-tokens.js'
 import type { AuditEventTable, AuditHeadTable } from './audit.js'
 import type { BroadcastTable } from './broadcasts.js'
 import type {
@@ -58,6 +59,7 @@ import type { OrderWarningReasonTable } from './warning-reasons.js'
 export interface Schema {
   analyses: AnalysisTable
   audienceHabits: AudienceHabitTable
+  apiTokens: ApiTokenTable
   auditEvents: AuditEventTable
   auditHead: AuditHeadTable
   baselines: BaselineTable

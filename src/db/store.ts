@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { analyses } from './analyses.js'
 import { audienceHabits } from './audience-habits.js'
 import { auditPacks } from './audit-packs.js'
+import { apiTokens } from './api-tokens.js'
 import { audit } from './audit.js'
 import { broadcasts } from './broadcasts.js'
 import { campaigns } from './campaigns.js'
@@ -66,6 +67,7 @@ function nouns(db: Kysely<Schema>) {
     analyses: analyses(db),
     audienceHabits: audienceHabits(db),
     auditPacks: auditPacks(db),
+    apiTokens: apiTokens(db),
     audit: audit(db),
     broadcasts: broadcasts(db),
     campaigns: campaigns(db),

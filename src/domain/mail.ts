@@ -9,6 +9,7 @@ export type MailKind =
   | 'week'
   | 'returned-confirmation'
   | 'makegood'
+  | 'import-stopped'
 
 /** A mail that waits in the outbox: written with the change that causes it, rendered when it is sent. */
 export interface Mail {

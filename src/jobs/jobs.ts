@@ -8,6 +8,7 @@ import { judgeDraws } from '../operations/judge-draws.js'
 import { judgeCampaigns } from '../operations/judge-campaign.js'
 import { measurePlans } from '../operations/measure-plans.js'
 import { sendWeekLinks } from '../operations/send-week-links.js'
+import { readInbox } from './read-inbox.js'
 import { backUpNightly, type BackUp } from './back-up.js'
 import type { Job } from './dispatcher.js'
 import type { JobName } from './timetable.js'
@@ -15,6 +16,7 @@ import type { JobName } from './timetable.js'
 export function jobs(deliver: Deliver, backUp: BackUp): Record<JobName, Job> {
   return {
     'deliver-mail': app => deliverMail(app, deliver),
+    'read-inbox': readInbox,
     'send-week-links': async app => counted(await sendWeekLinks(app), 'weekly links sent'),
     'find-spikes': async (app, task) => counted(await findSpikes(app, task), 'streams searched'),
     'forecast-pace': async app => counted(await forecastPace(app), 'year ends forecast'),

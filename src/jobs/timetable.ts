@@ -3,6 +3,7 @@ import type { Schedule } from '../domain/schedule.js'
 /** What Gaung does by itself, and when (office time). */
 export const timetable = {
   'deliver-mail': { everyMinutes: 1 },
+  'read-inbox': { everyMinutes: 5 },
   'send-week-links': { weeklyOn: 0, at: 7 * 60 },
   'find-spikes': { dailyAt: 1 * 60 + 30 },
   'forecast-pace': { dailyAt: 1 * 60 + 45 },

@@ -6,6 +6,7 @@ import { formats } from '../views/formats.js'
 import { invitationMail, passwordResetMail } from '../views/mail/accounts.js'
 import { paths } from '../views/paths.js'
 import type { Composed } from './composed.js'
+import { composeImportStopped } from './import-mails.js'
 import { linkMark } from './link-marks.js'
 import { composeMakegoodMail } from './makegood-mails.js'
 import { composeCancelledMail, composeOrderMail } from './order-mails.js'
@@ -21,6 +22,7 @@ const composers: Record<MailKind, Composer> = {
   week: composeWeekMail,
   'returned-confirmation': composeReturnedMail,
   makegood: composeMakegoodMail,
+  'import-stopped': composeImportStopped,
 }
 
 export async function composeMail(app: App, mail: SentMail): Promise<Composed | undefined> {

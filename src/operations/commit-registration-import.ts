@@ -1,5 +1,5 @@
 import type { App, Store } from '../app.js'
-import type { Actor, UserActor } from '../domain/actor.js'
+import type { Actor } from '../domain/actor.js'
 import { canonicalJson } from '../domain/audit.js'
 import { Conflict, Invalid } from '../domain/errors.js'
 import { importSums, type ImportReport, type ImportWithReport } from '../domain/import-report.js'
@@ -13,7 +13,7 @@ import { record } from './record.js'
 /** Makes a preview count, exactly as it was shown. What changed since it was shown is shown again instead. */
 export async function commitRegistrationImport(
   app: App,
-  actor: UserActor,
+  actor: Actor,
   id: string,
   choice: { leaveOutRefused: boolean },
 ): Promise<RegistrationImport> {
@@ -27,11 +27,12 @@ export async function commitRegistrationImport(
     await refuseSameFile(store, batch.sha256)
     if ((await store.registrations.lastKnownFrom()) !== basis) throw new Conflict('changed-meanwhile')
     const at = momentAfter(app.clock.now(), basis)
+    const committedBy = actor.kind === 'user' ? actor.id : null
     await keepChanges(store, plan.changes, { from: at, importId: id })
     const sums = importSums(plan.report, plan.changes)
-    await store.registrationImports.update(id, { ...sums, committedAt: at, committedBy: actor.id })
+    await store.registrationImports.update(id, { ...sums, committedAt: at, committedBy })
     await recordImport(app, store, actor, { ...batch, ...sums })
-    return { ...batch, ...sums, committedAt: at, committedBy: actor.id }
+    return { ...batch, ...sums, committedAt: at, committedBy }
   })
   app.wake('find-spikes')
   app.wake('judge-campaigns')

@@ -19,6 +19,8 @@ export interface ReceivedFile {
   name: string
   bytes: Buffer
   source: 'upload' | 'folder' | 'api'
+  /** How it is read, where the sender says so and nothing is to be guessed. */
+  told?: Partial<Reading>
 }
 
 export interface Received {
@@ -29,7 +31,7 @@ export interface Received {
 
 /** Reads a file and keeps it as a preview: nothing counts yet. What shows names or national IDs is never stored. */
 export async function receiveRegistrations(app: App, actor: Actor, file: ReceivedFile): Promise<Received> {
-  const plan = await firstPlan(app, await app.tables.open(file.bytes))
+  const plan = await planReceived(app, file)
   const { sha256 } = await app.files.keep(file.bytes)
   return app.store.write(async store => {
     const known = await store.registrationImports.findCommittedByHash(sha256)
@@ -50,15 +52,22 @@ export async function receiveRegistrations(app: App, actor: Actor, file: Receive
   })
 }
 
-async function firstPlan(app: App, file: Table): Promise<ImportPlan> {
+/** What a file would change, without keeping anything of it. */
+export async function planReceived(app: App, { bytes, told }: ReceivedFile): Promise<ImportPlan> {
+  return firstPlan(app, await app.tables.open(bytes), told)
+}
+
+async function firstPlan(app: App, file: Table, told: Partial<Reading> = {}): Promise<ImportPlan> {
   const context = await readingContext(app)
   const { names } = context
-  const wide = await wideLayoutOf(file, names)
+  const wide = 'wide' in told ? null : await wideLayoutOf(file, names)
   if (wide) await refusePersonal(file, names)
   const table = asLong(file, wide)
   const profiler = new SheetProfiler(names)
-  const guess = () =>
-    guessReading({ format: table.format, profile: profiler.profile, streams: names.streams, wide })
+  const guess = (): Reading => ({
+    ...guessReading({ format: table.format, profile: profiler.profile, streams: names.streams, wide }),
+    ...told,
+  })
   let early: { reading: Reading; reader: RowReader } | undefined
   for await (const rows of table.batches()) {
     profiler.take(rows)

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { App, Store } from '../app.js'
-import type { UserActor } from '../domain/actor.js'
+import type { Actor, UserActor } from '../domain/actor.js'
 import { Conflict, NotFound } from '../domain/errors.js'
 import { importStatus, momentAfter, type RegistrationImport } from '../domain/registration.js'
 import { mustBePreview } from './open-import-preview.js'
@@ -50,7 +50,7 @@ async function isConfirmedLater(store: Store, { id, committedAt }: RegistrationI
 }
 
 /** Drops a preview: nothing of it ever counted. */
-export async function discardRegistrationImport(app: App, actor: UserActor, id: string): Promise<void> {
+export async function discardRegistrationImport(app: App, actor: Actor, id: string): Promise<void> {
   await app.store.write(async store => {
     const { fileName } = await mustBePreview(store, id)
     await store.registrationImports.update(id, { discardedAt: app.clock.now() })

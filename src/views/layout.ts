@@ -116,6 +116,7 @@ const groups: { key: keyof Words['navigation']['groups']; entries: Entry[] }[] =
       ['manageUsers', 'users', paths.users],
       ['keepSettings', 'settings', paths.settings],
       ['readMailbox', 'mailbox', paths.mailbox],
+      ['keepSettings', 'apiTokens', paths.apiTokens],
       ['keepSettings', 'jobs', paths.jobs],
       ['readAudit', 'audit', paths.audit],
       ['takeAuditPacks', 'auditPacks', paths.auditPacks],

@@ -4,6 +4,7 @@ import type { ComponentViews } from './components/registry.js'
 import type { AccountViews } from './accounts/registry.js'
 import type { AnswerViews } from './answers/registry.js'
 import type { AuditPackViews } from './audit-packs/page.js'
+import type { ApiTokenViews } from './api-tokens/pages.js'
 import type { AuditViews } from './audit/pages.js'
 import type { JobsViews } from './jobs/pages.js'
 import type { MailboxViews } from './mailbox/pages.js'
@@ -43,6 +44,7 @@ export interface Views
     LayoutViews,
     ComponentViews,
     AccountViews,
+    ApiTokenViews,
     BroadcastViews,
     CampaignViews,
     DistrictViews,

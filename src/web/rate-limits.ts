@@ -19,6 +19,8 @@ const limits = {
   passwordReset: { points: 5, duration: 60 * minute },
   wrongLink: { points: 60, duration: 10 * minute },
   partnerPost: { points: 120, duration: 10 * minute },
+  /** Of one key of the interface for programs. */
+  apiCall: { points: 600, duration: 5 * minute },
   upload: { points: 60, duration: 10 * minute },
 } as const
 

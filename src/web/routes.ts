@@ -7,6 +7,7 @@ import { broadcastRoutes } from './broadcasts/routes.js'
 import { campaignRoutes } from './campaigns/routes.js'
 import { answerRoutes } from './answers/routes.js'
 import { auditPackRoutes } from './audit-packs/routes.js'
+import { apiTokenRoutes } from './api-tokens/routes.js'
 import { auditRoutes } from './audit/routes.js'
 import { jobRoutes } from './jobs/routes.js'
 import { mailboxRoutes } from './mailbox/routes.js'
@@ -52,6 +53,7 @@ export const routes: Route[] = [
   ...spikeRoutes,
   ...resultRoutes,
   ...partnerRoutes,
+  ...apiTokenRoutes,
   ...auditRoutes,
   ...auditPackRoutes,
   ...jobRoutes,

@@ -5,6 +5,8 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { App } from '../app.js'
 import { NotFound } from '../domain/errors.js'
 import { createRenderer } from '../views/render.js'
+import { apiRoot } from './api/api-route.js'
+import { apiRouter } from './api/router.js'
 import { assetRouter } from './assets.js'
 import { answerErrors } from './errors.js'
 import { healthRouter } from './health.js'
@@ -37,6 +39,7 @@ export function createServer(app: App, state: { stopping: boolean }): Express {
   server.use(assetRouter(app.config.root))
   server.use(noStore)
   server.use(makeVisit(app, renderer))
+  server.use(apiRoot, apiRouter(app))
   server.use(express.urlencoded(formLimits))
   server.use(mountRoutes(routes.filter(forPartners)))
   server.use(refuseCrossSite)

@@ -72,6 +72,7 @@ export const navigation: Words['navigation'] = {
   messages: 'Messages',
   users: 'Users',
   mailbox: 'Mailbox',
+  apiTokens: 'API keys',
   jobs: 'System jobs',
   audit: 'Audit trail',
   auditPacks: 'Audit packs',

@@ -8,6 +8,12 @@ export const mails: Words['mails'] = {
   invitationText: (office, role) =>
     `${office} invites you to use Gaung as ${role.toLowerCase()}. Gaung plans awareness campaigns, gathers proof of what ran, and counts the registrations that came back.`,
   invitationButton: 'Choose a password',
+  stoppedSubject: file => `Import stopped: ${file}`,
+  stoppedText: (file, day) =>
+    `The file ${file} from the watched folder, ${day}, does not count. No figure has changed.`,
+  stoppedWaiting: (refused, questions) =>
+    `It waits as a preview: ${refused} rows were refused, ${questions} questions are open.`,
+  stoppedButton: 'Open the preview',
   resetSubject: 'A new password for Gaung',
   resetText: 'Somebody, perhaps you, asked for a new password for this account.',
   resetButton: 'Choose a new password',

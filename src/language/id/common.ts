@@ -70,6 +70,7 @@ export const navigation = {
   messages: 'Pesan',
   users: 'Pengguna',
   mailbox: 'Kotak surat',
+  apiTokens: 'Kunci API',
   jobs: 'Pekerjaan sistem',
   audit: 'Jejak audit',
   auditPacks: 'Paket audit',

@@ -7,6 +7,12 @@ export const mails = {
   invitationText: (office: string, role: string) =>
     `${office} mengundang Anda memakai Gaung sebagai ${role}. Gaung merencanakan kampanye sosialisasi, mengumpulkan bukti siar, dan menghitung pendaftaran yang kembali.`,
   invitationButton: 'Pilih kata sandi',
+  stoppedSubject: (file: string) => `Impor terhenti: ${file}`,
+  stoppedText: (file: string, day: string) =>
+    `Berkas ${file} dari folder masuk, ${day}, tidak dihitung. Tidak ada angka yang berubah.`,
+  stoppedWaiting: (refused: string, questions: string) =>
+    `Berkas menunggu sebagai pratinjau: ${refused} baris ditolak, ${questions} pertanyaan belum dijawab.`,
+  stoppedButton: 'Buka pratinjau',
   resetSubject: 'Kata sandi baru untuk Gaung',
   resetText: 'Seseorang, mungkin Anda, meminta kata sandi baru untuk akun ini.',
   resetButton: 'Pilih kata sandi baru',
