@@ -66,7 +66,7 @@ describe('Judging campaigns', function () {
   it('keeps with every verdict the method, the parameters and the seed it was made with', async () => {
     const { id } = await campaign('Pekerja Mandiri')
     const [analysis] = await copy.app.store.analyses.current('verdict', id)
-    expect(analysis!.methodVersion).to.match(/^\d{4}-\d{2}-\d{2}$/)
+    expect(analysis!.methodVersion).to.match(/^\d{4}-\d{2}-\d{2}/)
     expect(analysis!.seed).to.equal(20_110_101)
     expect(JSON.parse(analysis!.parameters)).to.deep.include({
       before: 90,
