@@ -4,7 +4,7 @@ import { dayOfColumn, type RegistrationPanel } from './registration-panel.js'
 import type { Judged, JointEffect, VerdictEstimate } from './verdict.js'
 
 /** Raised whenever the same input could give another verdict. */
-export const methodVersion = '2026-11-23.2'
+export const methodVersion = '2026-11-24'
 
 /** What all groups of a season say of one of its campaigns. */
 export interface CampaignInSeason {
