@@ -4,6 +4,7 @@ import type { AudienceHabitTable } from './audience-habits.js'
 import type { ApiTokenTable } from './api-tokens.js'
 import type { AuditEventTable, AuditHeadTable } from './audit.js'
 import type { BroadcastTable } from './broadcasts.js'
+import type { CalendarFeedTable } from './calendar-feeds.js'
 import type {
   CampaignDistrictTable,
   CampaignMessageTable,
@@ -64,6 +65,7 @@ export interface Schema {
   auditHead: AuditHeadTable
   baselines: BaselineTable
   branches: BranchTable
+  calendarFeeds: CalendarFeedTable
   broadcasts: BroadcastTable
   campaignDistricts: CampaignDistrictTable
   campaignMessages: CampaignMessageTable

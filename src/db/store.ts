@@ -6,6 +6,7 @@ import { auditPacks } from './audit-packs.js'
 import { apiTokens } from './api-tokens.js'
 import { audit } from './audit.js'
 import { broadcasts } from './broadcasts.js'
+import { calendarFeeds } from './calendar-feeds.js'
 import { campaigns } from './campaigns.js'
 import { confirmations } from './confirmations.js'
 import type { Connection } from './connection.js'
@@ -70,6 +71,7 @@ function nouns(db: Kysely<Schema>) {
     apiTokens: apiTokens(db),
     audit: audit(db),
     broadcasts: broadcasts(db),
+    calendarFeeds: calendarFeeds(db),
     campaigns: campaigns(db),
     confirmations: confirmations(db),
     contacts: contacts(db),

@@ -90,6 +90,7 @@ const groups: { key: keyof Words['navigation']['groups']; entries: Entry[] }[] =
     entries: [
       ['readPlans', 'campaigns', paths.campaigns],
       ['readPlans', 'orders', paths.orders],
+      ['readPlans', 'calendar', paths.calendar],
       ['verifyRuns', 'verification', paths.verification],
       ['readPlans', 'outlets', paths.outlets],
       ['readPlans', 'messages', paths.messages],

@@ -90,6 +90,10 @@ export const paths = {
   materialCheck: (id: string) => `/materials/${id}/check`,
   materialReturn: (id: string) => `/materials/${id}/return`,
 
+  calendar: '/calendar',
+  calendarFeeds: '/calendar/feeds',
+  calendarFeedRevocation: (id: string) => `/calendar/feeds/${id}/revocation`,
+  calendarFeed: (token: string) => `/feeds/${token}`,
   orders: '/orders',
   newOrder: (campaignId: string) => `/campaigns/${campaignId}/orders/new`,
   order: (id: string) => `/orders/${id}`,

@@ -13,6 +13,7 @@ import type { GalleryViews } from './gallery/pages.js'
 import type { EvidenceAlarmViews } from './evidence-alarms/page.js'
 import type { ErrorViews } from './errors/pages.js'
 import type { BroadcastViews } from './broadcasts/registry.js'
+import type { CalendarViews } from './calendar/page.js'
 import type { CampaignViews } from './campaigns/pages.js'
 import type { DistrictViews } from './districts/registry.js'
 import type { FieldEventViews } from './field-events/pages.js'
@@ -46,6 +47,7 @@ export interface Views
     AccountViews,
     ApiTokenViews,
     BroadcastViews,
+    CalendarViews,
     CampaignViews,
     DistrictViews,
     ErrorViews,

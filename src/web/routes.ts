@@ -4,6 +4,7 @@ import { passwordRoutes } from './accounts/passwords.js'
 import { signInRoutes } from './accounts/sign-in.js'
 import { userRoutes } from './accounts/users.js'
 import { broadcastRoutes } from './broadcasts/routes.js'
+import { calendarRoutes } from './calendar/routes.js'
 import { campaignRoutes } from './campaigns/routes.js'
 import { answerRoutes } from './answers/routes.js'
 import { auditPackRoutes } from './audit-packs/routes.js'
@@ -45,6 +46,7 @@ export const routes: Route[] = [
   ...makegoodRoutes,
   ...materialRoutes,
   ...orderRoutes,
+  ...calendarRoutes,
   ...broadcastRoutes,
   ...evidenceAlarmRoutes,
   ...districtRoutes,

@@ -90,6 +90,7 @@ export const auditActions: Words['system']['auditActions'] = {
 }
 
 export const auditSubjects: Words['system']['auditSubjects'] = {
+  'calendar-feed': 'Calendar address',
   broadcast: 'Broadcast',
   campaign: 'Campaign',
   contact: 'Contact',

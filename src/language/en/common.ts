@@ -58,6 +58,7 @@ export const navigation: Words['navigation'] = {
   desk: 'Desk',
   campaigns: 'Campaigns',
   orders: 'Media orders',
+  calendar: 'Calendar',
   outlets: 'Outlets',
   verification: 'Verification',
   registrations: 'Registrations',

@@ -89,6 +89,7 @@ export const auditActions = {
 }
 
 export const auditSubjects = {
+  'calendar-feed': 'Alamat kalender',
   broadcast: 'Siaran',
   campaign: 'Kampanye',
   contact: 'Narahubung',

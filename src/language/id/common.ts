@@ -56,6 +56,7 @@ export const navigation = {
   desk: 'Meja kerja',
   campaigns: 'Kampanye',
   orders: 'Media order',
+  calendar: 'Kalender',
   outlets: 'Media',
   verification: 'Verifikasi',
   registrations: 'Pendaftaran',

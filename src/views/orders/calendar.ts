@@ -25,15 +25,19 @@ export function orderCalendar(
   return calendar.toString()
 }
 
-export function emptyCalendar(name: string): ICalCalendar {
+/** What a calendar program subscribes to. */
+export function feedCalendar(name: string, broadcasts: readonly BroadcastState[], zone: string): string {
+  const calendar = emptyCalendar(name)
+  calendar.method(ICalCalendarMethod.PUBLISH).ttl(3600)
+  addBroadcasts(calendar, broadcasts, zone)
+  return calendar.toString()
+}
+
+function emptyCalendar(name: string): ICalCalendar {
   return ical({ name, prodId: { company: 'gaung', product: 'gaung', language: 'ID' } })
 }
 
-export function addBroadcasts(
-  calendar: ICalCalendar,
-  broadcasts: readonly BroadcastState[],
-  zone: string,
-): void {
+function addBroadcasts(calendar: ICalCalendar, broadcasts: readonly BroadcastState[], zone: string): void {
   for (const broadcast of broadcasts) {
     calendar.createEvent({
       id: `${broadcast.id}@gaung`,

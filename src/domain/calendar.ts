@@ -1,0 +1,110 @@
+/** The calendar of broadcasts: one list of items, seen by month, week, day, or outlet and day. */
+import type { BroadcastState } from './broadcast.js'
+import { deliveryStatus, type DeliveryStatus } from './delivery.js'
+import { groupBy } from './group.js'
+import type { Medium, Coverage } from './outlet.js'
+import { addDays, daysFrom, lastDayOfMonth, mondayOf, monthOf, type Day } from './time.js'
+import { neighbours } from './warn-of-times.js'
+
+export const calendarViews = ['month', 'week', 'day', 'grid'] as const
+export type CalendarView = (typeof calendarViews)[number]
+
+export interface CalendarRange {
+  first: Day
+  last: Day
+}
+
+/** The days a view shows around a day; outlets by day are compared over a month. */
+export function rangeOf(view: CalendarView, on: Day): CalendarRange {
+  if (view === 'day') return { first: on, last: on }
+  if (view === 'week') return { first: mondayOf(on), last: addDays(mondayOf(on), 6) }
+  return { first: `${monthOf(on)}-01`, last: lastDayOfMonth(monthOf(on)) }
+}
+
+/** A day in the range before or after the one a view shows. */
+export function turned(view: CalendarView, on: Day, by: 1 | -1): Day {
+  const { first, last } = rangeOf(view, on)
+  return by === 1 ? addDays(last, 1) : addDays(first, -1)
+}
+
+/** Whole weeks around a range, as weeks are what districts are silent in. */
+export function wholeWeeks({ first, last }: CalendarRange): CalendarRange {
+  return { first: mondayOf(first), last: addDays(mondayOf(last), 6) }
+}
+
+export interface CalendarItem extends BroadcastState {
+  status: DeliveryStatus
+}
+
+export interface ItemFilter {
+  medium?: Medium | undefined
+  status?: DeliveryStatus | undefined
+}
+
+/** What stands in the calendar: everything asked for that was not withdrawn, as it stands today. */
+export function calendarItems(
+  broadcasts: readonly BroadcastState[],
+  today: Day,
+  { medium, status }: ItemFilter = {},
+): CalendarItem[] {
+  return broadcasts
+    .map(broadcast => ({ ...broadcast, status: deliveryStatus(broadcast, today) }))
+    .filter(item => item.status !== 'withdrawn')
+    .filter(item => (!medium || item.medium === medium) && (!status || item.status === status))
+}
+
+/** The items of a range by day; every day of it is there, empty ones too. */
+export function itemsByDay(
+  items: readonly CalendarItem[],
+  { first, last }: CalendarRange,
+): Map<Day, CalendarItem[]> {
+  const byDay = groupBy(items, ({ day }) => day)
+  return new Map(daysFrom(first, last).map(day => [day, byDay.get(day) ?? []]))
+}
+
+/** The weeks of a range, each with its days in the range; the first and the last may be short. */
+export function weeksOf({ first, last }: CalendarRange): Day[][] {
+  return [...groupBy(daysFrom(first, last), mondayOf).values()]
+}
+
+/** Ids of what is to run and may meet its own material in one break of the same station. */
+export function clashingIds(items: readonly CalendarItem[]): Set<string> {
+  const planned = items.filter(
+    ({ status, medium }) => status === 'planned' && (medium === 'radio' || medium === 'tv'),
+  )
+  const slots = groupBy(planned, ({ outletId, day, materialId }) => `${outletId} ${day} ${materialId}`)
+  return new Set([...slots.values()].flatMap(neighbours).map(({ id }) => id))
+}
+
+/** Days between the first and the last item on which nothing runs. */
+export function gapDays(items: readonly CalendarItem[]): Set<Day> {
+  const days = [...new Set(items.map(({ day }) => day))].toSorted()
+  if (days.length === 0) return new Set()
+  const busy = new Set(days)
+  return new Set(daysFrom(days[0]!, days.at(-1)!).filter(day => !busy.has(day)))
+}
+
+const unheard: readonly DeliveryStatus[] = ['missed', 'withdrawn']
+
+/**
+ * How many broadcasts reach each district in each week: `weeks` by their Monday. An outlet reaches a district from the
+ * given share of its people on; what did not run reaches nobody.
+ */
+export function heardByWeek(
+  items: readonly CalendarItem[],
+  { weeks, coverage, threshold }: { weeks: readonly Day[]; coverage: readonly Coverage[]; threshold: number },
+): Map<string, number[]> {
+  const reached = coverage.filter(({ share }) => share >= threshold)
+  const districtsOf = groupBy(reached, ({ outletId }) => outletId)
+  const heard = new Map<string, number[]>()
+  for (const item of items) {
+    const week = weeks.indexOf(mondayOf(item.day))
+    if (week < 0 || unheard.includes(item.status)) continue
+    for (const { districtCode } of districtsOf.get(item.outletId) ?? []) {
+      const counts = heard.get(districtCode) ?? weeks.map(() => 0)
+      counts[week]!++
+      heard.set(districtCode, counts)
+    }
+  }
+  return heard
+}
