@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { benchAlarms } from './alarms.js'
 import { benchCalibration } from './calibration/index.js'
 import { benchImports } from './imports.js'
+import { benchJudging } from './judging.js'
 import { benchStart } from './start-time.js'
 import { benchVerdicts } from './verdicts/index.js'
 import { benchWeb } from './web.js'
@@ -13,6 +14,7 @@ const parts: Record<string, { title: string; measure: (options: string[]) => Pro
   calibration: { title: 'Calibration', measure: benchCalibration },
   verdicts: { title: 'Verdicts on made-up seasons', measure: benchVerdicts },
   alarms: { title: 'Alarms beside farringtonFlexible', measure: benchAlarms },
+  judging: { title: 'Judging the demo season', measure: benchJudging },
   start: { title: 'Start', measure: benchStart },
 }
 
