@@ -33,6 +33,7 @@ import { planMeasurements } from './plan-measurements.js'
 import { registrationImports } from './registration-imports.js'
 import { registrations } from './registrations.js'
 import type { Schema } from './schema.js'
+import { search } from './search.js'
 import { sessions } from './sessions.js'
 import { settings } from './settings.js'
 import { spikes } from './spikes.js'
@@ -96,6 +97,7 @@ function nouns(db: Kysely<Schema>) {
     planMeasurements: planMeasurements(db),
     registrationImports: registrationImports(db),
     registrations: registrations(db),
+    search: search(db),
     sessions: sessions(db),
     settings: settings(db),
     spikes: spikes(db),

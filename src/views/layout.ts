@@ -36,6 +36,7 @@ export interface StaffLayout extends BareLayout {
   printedAt: string
   trail: Crumb[]
   nav: { label: string; items: (LinkTo & { current: boolean })[] }[]
+  search: { action: string; label: string }
   userName: string
   userRole: string
   accountLabel: string
@@ -73,6 +74,7 @@ export function staffLayout(facts: LayoutFacts, page: Page, body: SafeHtml, user
     printedAt: facts.words.common.printed(facts.printedAt),
     trail: page.trail,
     nav: navigation(facts, user),
+    search: { action: paths.search, label: facts.words.search.short },
     userName: user.name,
     userRole: facts.words.roleNames[user.role],
     accountLabel: facts.words.navigation.account,

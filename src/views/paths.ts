@@ -2,6 +2,7 @@
 export const paths = {
   home: '/',
   overview: '/overview',
+  search: '/search',
   signIn: '/sign-in',
   signOut: '/sign-out',
   forgotten: '/password-reset',

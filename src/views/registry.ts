@@ -31,6 +31,7 @@ import type { PartnerViews } from './partner/registry.js'
 import type { ReachViews } from './reach/page.js'
 import type { RegistrationViews } from './registrations/registry.js'
 import type { ResultViews } from './results/registry.js'
+import type { SearchViews } from './search/page.js'
 import type { SpikeViews } from './spikes/pages.js'
 import type { TargetViews } from './targets/registry.js'
 
@@ -74,5 +75,6 @@ export interface Views
     ReachViews,
     RegistrationViews,
     ResultViews,
+    SearchViews,
     SpikeViews,
     TargetViews {}

@@ -30,6 +30,7 @@ import { resultRoutes } from './results/routes.js'
 import { targetRoutes } from './targets/routes.js'
 import { fieldEventRoutes } from './field-events/routes.js'
 import { registrationRoutes } from './registrations/routes.js'
+import { searchRoutes } from './search/routes.js'
 import type { Route } from './route.js'
 import { spikeRoutes } from './spikes/routes.js'
 
@@ -39,6 +40,7 @@ export const routes: Route[] = [
   ...languageRoutes,
   ...userRoutes,
   ...homeRoutes,
+  ...searchRoutes,
   ...outletRoutes,
   ...messageRoutes,
   ...campaignRoutes,

@@ -1,10 +1,11 @@
 /* Small helps on top of pages that work without them. */
 document.querySelector('.error-summary')?.focus()
 
-// "/" goes to the search field, where a page has one.
+// "/" goes to the first search field that can be seen: the one over everything, or the page's own.
 document.addEventListener('keydown', event => {
   const typing = event.target.closest?.('input, textarea, select')
-  const search = document.querySelector('input[type=search]')
+  const fields = [...document.querySelectorAll('input[type=search]')]
+  const search = fields.find(field => field.checkVisibility())
   if (event.key === '/' && !typing && search) {
     event.preventDefault()
     search.focus()
