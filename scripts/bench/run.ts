@@ -4,6 +4,7 @@ import { benchAlarms } from './alarms.js'
 import { benchCalibration } from './calibration/index.js'
 import { benchImports } from './imports.js'
 import { benchJudging } from './judging.js'
+import { benchLogs } from './logs.js'
 import { benchStart } from './start-time.js'
 import { benchVerdicts } from './verdicts/index.js'
 import { benchWeb } from './web.js'
@@ -15,6 +16,7 @@ const parts: Record<string, { title: string; measure: (options: string[]) => Pro
   verdicts: { title: 'Verdicts on made-up seasons', measure: benchVerdicts },
   alarms: { title: 'Alarms beside farringtonFlexible', measure: benchAlarms },
   judging: { title: 'Judging the demo season', measure: benchJudging },
+  logs: { title: 'Station logs', measure: benchLogs },
   start: { title: 'Start', measure: benchStart },
 }
 

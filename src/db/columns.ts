@@ -20,6 +20,7 @@ type Versioned =
   | 'mediaOrders'
   | 'messages'
   | 'outlets'
+  | 'stationLogs'
   | 'users'
 
 /** Changes one row if nobody else has since it was read; refuses with "changed meanwhile" otherwise. */

@@ -25,6 +25,25 @@ export function periodLocks(db: Kysely<Schema>) {
       return row?.day ?? null
     },
 
+    find: (id: string): Promise<PeriodLockTable | undefined> =>
+      db.selectFrom('periodLocks').selectAll().where('id', '=', id).executeTakeFirst(),
+
+    /** The newest first. */
+    list: (limit: number): Promise<PeriodLockTable[]> =>
+      db.selectFrom('periodLocks').selectAll().orderBy('lockedAt', 'desc').limit(limit).execute(),
+
+    reopen: async (
+      id: string,
+      { at, by, reason }: { at: Instant; by: string; reason: string },
+    ): Promise<void> => {
+      await db
+        .updateTable('periodLocks')
+        .set({ reopenedAt: at, reopenedBy: by, reopenReason: reason })
+        .where('id', '=', id)
+        .where('reopenedAt', 'is', null)
+        .execute()
+    },
+
     insert: async (lock: PeriodLockTable): Promise<void> => {
       await db.insertInto('periodLocks').values(lock).execute()
     },

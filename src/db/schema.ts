@@ -50,6 +50,7 @@ import type { RegistrationImportTable } from './registration-imports.js'
 import type { SessionTable } from './sessions.js'
 import type { SettingTable } from './settings.js'
 import type { SpikeTable } from './spikes.js'
+import type { OutletLogHabitTable, StationLogRunTable, StationLogTable } from './station-logs.js'
 import type { StreamNameTable, StreamTable } from './streams.js'
 import type { PublishedFigureTable, TargetTable, TargetTotalTable, TargetVersionTable } from './targets.js'
 import type { UserTable } from './users.js'
@@ -103,6 +104,7 @@ export interface Schema {
   outbox: OutboxTable
   outletContacts: OutletContactTable
   outletImports: OutletImportTable
+  outletLogHabits: OutletLogHabitTable
   outletOffAir: OutletOffAirTable
   outlets: OutletTable
   periodLocks: PeriodLockTable
@@ -117,6 +119,8 @@ export interface Schema {
   sessions: SessionTable
   settings: SettingTable
   spikes: SpikeTable
+  stationLogRuns: StationLogRunTable
+  stationLogs: StationLogTable
   streamNames: StreamNameTable
   streams: StreamTable
   targetTotals: TargetTotalTable

@@ -37,6 +37,7 @@ import { search } from './search.js'
 import { sessions } from './sessions.js'
 import { settings } from './settings.js'
 import { spikes } from './spikes.js'
+import { stationLogs } from './station-logs.js'
 import { streams } from './streams.js'
 import { targets } from './targets.js'
 import { users } from './users.js'
@@ -101,6 +102,7 @@ function nouns(db: Kysely<Schema>) {
     sessions: sessions(db),
     settings: settings(db),
     spikes: spikes(db),
+    stationLogs: stationLogs(db),
     streams: streams(db),
     targets: targets(db),
     users: users(db),

@@ -44,6 +44,9 @@ export interface EvidenceOfBroadcast extends Evidence {
   originalName: string | null
   bytes: number | null
   seconds: number | null
+  /** The station log it is, where it was read as one, and what that is worth. */
+  logId: string | null
+  logGrade: 'E1' | 'E2' | null
 }
 
 /** The same file, or nearly the same picture, was offered for another order: a person looks at both. */
@@ -58,4 +61,11 @@ export interface EvidenceAlarm {
   settledAt: Instant | null
   settledBy: string | null
   settlement: string | null
+}
+
+/** The kinds that count towards a grade: a log whose times repeat the plan is the outlet's word and no more. */
+export function countedKinds(
+  evidence: readonly Pick<EvidenceOfBroadcast, 'kind' | 'logGrade'>[],
+): EvidenceKind[] {
+  return evidence.filter(({ logGrade }) => logGrade !== 'E1').map(({ kind }) => kind)
 }

@@ -3,6 +3,7 @@ import type { BroadcastState } from '../domain/broadcast.js'
 import type { UserActor } from '../domain/actor.js'
 import type { Verification } from '../domain/confirmation.js'
 import { evidenceGrade, mayVerify } from '../domain/confirmation.js'
+import { countedKinds } from '../domain/evidence.js'
 import { Conflict, mustAllow, NotFound } from '../domain/errors.js'
 import { groupBy } from '../domain/group.js'
 import { postMail } from './post-mail.js'
@@ -54,7 +55,7 @@ async function decisionsOn(
     const answer = answers.get(broadcast.id)
     if (broadcast.orderClosedAt) throw new Conflict('wrong-state')
     mustAllow(mayVerify(answer, actor.id))
-    const kinds = (proofs.get(broadcast.id) ?? []).map(evidence => evidence.kind)
+    const kinds = countedKinds(proofs.get(broadcast.id) ?? [])
     return {
       id: app.newId(),
       confirmationId: answer!.id,

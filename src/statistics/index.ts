@@ -55,3 +55,5 @@ export type {
   CalibrationMeasure,
   CalibrationPart,
 } from './calibration-figures.js'
+
+export { assign } from './numerics/assign.js'

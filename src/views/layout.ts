@@ -94,6 +94,7 @@ const groups: { key: keyof Words['navigation']['groups']; entries: Entry[] }[] =
       ['readPlans', 'orders', paths.orders],
       ['readPlans', 'calendar', paths.calendar],
       ['verifyRuns', 'verification', paths.verification],
+      ['lockPeriods', 'periodLocks', paths.periodLocks],
       ['readPlans', 'outlets', paths.outlets],
       ['readPlans', 'messages', paths.messages],
     ],

@@ -33,6 +33,7 @@ import type { RegistrationViews } from './registrations/registry.js'
 import type { ResultViews } from './results/registry.js'
 import type { SearchViews } from './search/page.js'
 import type { SpikeViews } from './spikes/pages.js'
+import type { StationLogViews } from './station-logs/list.js'
 import type { TargetViews } from './targets/registry.js'
 
 interface LayoutViews {
@@ -77,4 +78,5 @@ export interface Views
     ResultViews,
     SearchViews,
     SpikeViews,
+    StationLogViews,
     TargetViews {}

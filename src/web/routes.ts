@@ -25,6 +25,7 @@ import { orderRoutes } from './orders/routes.js'
 import { outletRoutes } from './outlets/routes.js'
 import { paceRoutes } from './pace/routes.js'
 import { partnerRoutes } from './partner/routes.js'
+import { periodLockRoutes } from './period-locks/routes.js'
 import { reachRoutes } from './reach/routes.js'
 import { resultRoutes } from './results/routes.js'
 import { targetRoutes } from './targets/routes.js'
@@ -32,6 +33,7 @@ import { fieldEventRoutes } from './field-events/routes.js'
 import { registrationRoutes } from './registrations/routes.js'
 import { searchRoutes } from './search/routes.js'
 import type { Route } from './route.js'
+import { stationLogRoutes } from './station-logs/routes.js'
 import { spikeRoutes } from './spikes/routes.js'
 
 export const routes: Route[] = [
@@ -50,6 +52,8 @@ export const routes: Route[] = [
   ...orderRoutes,
   ...calendarRoutes,
   ...broadcastRoutes,
+  ...stationLogRoutes,
+  ...periodLockRoutes,
   ...evidenceAlarmRoutes,
   ...districtRoutes,
   ...reachRoutes,

@@ -1,10 +1,12 @@
 import { orderActions } from './order-answers.js'
 import { planningActions } from './planning-actions.js'
+import { logActions } from './station-logs.js'
 import type { Words } from '../words.js'
 
 export const auditActions: Words['system']['auditActions'] = {
   ...planningActions,
   ...orderActions,
+  ...logActions,
   'account-changed': 'Account changed',
   'measurement-requested': 'Measurability asked for',
   'plan-measured': 'Measurability worked out',
@@ -108,7 +110,9 @@ export const auditSubjects: Words['system']['auditSubjects'] = {
   'published-figure': 'Published figure',
   'api-token': 'API key',
   'registration-import': 'Registration import',
+  'period-lock': 'Period lock',
   settings: 'Settings',
+  'station-log': 'Station log',
   'target-version': 'Version of targets',
   targets: 'Targets',
   user: 'User',

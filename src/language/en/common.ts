@@ -61,6 +61,7 @@ export const navigation: Words['navigation'] = {
   calendar: 'Calendar',
   outlets: 'Outlets',
   verification: 'Verification',
+  periodLocks: 'Period lock',
   registrations: 'Registrations',
   districts: 'Districts',
   spikes: 'Spikes',

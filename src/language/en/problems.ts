@@ -106,6 +106,15 @@ export const problems: Words['problems'] = {
   'looks-like-firms': v =>
     `Column ${v['column']} seems to hold names of firms. Gaung keeps none; delete that column and send the file again.`,
   'not-a-table': () => 'This file is no table. Send an Excel workbook (XLSX) or CSV.',
+  'log-missing': () => 'Choose the log file, or paste its text.',
+  'log-file-or-text': () => 'Send only one of the two: a file or text.',
+  'log-no-runs': () =>
+    'No run could be read: each needs a day and a time. An example of a row: Monday 31/10 06.15 JHT.',
+  'log-other-days': () => 'Every run in this log is outside the days asked for. Check its dates.',
+  'log-again': v => `This log is kept already as ${v['file']}.`,
+  'log-too-long': v => `One log may cover ${v['most']} days at most.`,
+  'log-needs-columns': () => 'Choose at least the column of the day and that of the time aired.',
+  'period-not-over': () => 'Choose a day that is over.',
   'workbook-old': () =>
     'This file is an XLS, the format of Excel before 2007. Open it in Excel, choose Save as, then Excel Workbook (XLSX).',
   'workbook-locked': () =>

@@ -1,9 +1,11 @@
 import { orderActions } from './order-answers.js'
 import { planningActions } from './planning-actions.js'
+import { logActions } from './station-logs.js'
 /** What the audit trail calls every change, and what it was about. */
 export const auditActions = {
   ...planningActions,
   ...orderActions,
+  ...logActions,
   'account-changed': 'Akun diubah',
   'measurement-requested': 'Keterukuran diminta',
   'plan-measured': 'Keterukuran dihitung',
@@ -107,7 +109,9 @@ export const auditSubjects = {
   'published-figure': 'Angka yang diumumkan',
   'api-token': 'Kunci API',
   'registration-import': 'Impor pendaftaran',
+  'period-lock': 'Kunci periode',
   settings: 'Pengaturan',
+  'station-log': 'Log siar',
   'target-version': 'Versi target',
   targets: 'Target',
   user: 'Pengguna',

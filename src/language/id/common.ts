@@ -59,6 +59,7 @@ export const navigation = {
   calendar: 'Kalender',
   outlets: 'Media',
   verification: 'Verifikasi',
+  periodLocks: 'Kunci periode',
   registrations: 'Pendaftaran',
   districts: 'Wilayah',
   spikes: 'Lonjakan',

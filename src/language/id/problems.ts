@@ -110,6 +110,15 @@ export const problems = {
   'looks-like-firms': (v: Values) =>
     `Kolom ${v['column']} tampak berisi nama perusahaan. Gaung tidak menyimpannya; hapus kolom itu, lalu kirim lagi.`,
   'not-a-table': () => 'Berkas ini bukan tabel. Kirim buku kerja Excel (XLSX) atau CSV.',
+  'log-missing': () => 'Pilih berkas log, atau tempel teksnya.',
+  'log-file-or-text': () => 'Kirim salah satu saja: berkas atau teks.',
+  'log-no-runs': () =>
+    'Tidak ada siaran yang terbaca: perlu tanggal dan jam tayang pada setiap siaran. Contoh baris: Senin 31/10 06.15 JHT.',
+  'log-other-days': () => 'Semua siaran di log ini di luar hari yang diminta. Periksa tanggalnya.',
+  'log-again': (v: Values) => `Log ini sudah disimpan sebagai ${v['file']}.`,
+  'log-too-long': (v: Values) => `Satu log paling banyak ${v['most']} hari.`,
+  'log-needs-columns': () => 'Pilih sedikitnya kolom tanggal dan kolom jam tayang.',
+  'period-not-over': () => 'Pilih hari yang sudah lewat.',
   'workbook-old': () =>
     'Berkas ini berbentuk XLS, format Excel sebelum 2007. Buka di Excel, pilih Simpan sebagai, lalu Excel Workbook (XLSX).',
   'workbook-locked': () =>

@@ -51,9 +51,12 @@ export function outletPage(words: Words, formats: Formats, details: OutletDetail
       lede: owners.length > 0 ? t.sameOwner(formats.list(owners)) : '',
       tag: statusTag(words, outlet, today),
       updated: '',
-      links: details.mayKeep
-        ? [{ label: words.common.edit, href: paths.outletEdit(outlet.id), tone: 'plain' }]
-        : [],
+      links: [
+        ...(details.mayKeep
+          ? [{ label: words.common.edit, href: paths.outletEdit(outlet.id), tone: 'plain' as const }]
+          : []),
+        { label: words.stationLogs.title, href: paths.outletLogs(outlet.id), tone: 'plain' },
+      ],
       actions: actionsOf(words, details),
     },
     silent: silent ? t.offAirNow(silent.reason) : '',

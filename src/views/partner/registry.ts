@@ -1,5 +1,6 @@
 import type { ChoosePage, ExceptionsPage, NonePage } from './exceptions.js'
 import type { PartnerMakegoodsPage } from './makegoods.js'
+import type { PartnerLogPage, PartnerLogUpload } from './log.js'
 import type { PartnerOrderPage } from './order.js'
 import type { PartnerLinesPage } from './order-lines.js'
 import type { ProofPage } from './proof.js'
@@ -10,6 +11,8 @@ export interface PartnerViews {
   'partner/week': WeekPage
   'partner/choose': ChoosePage
   'partner/exceptions': ExceptionsPage
+  'partner/log': PartnerLogPage
+  'partner/log-upload': PartnerLogUpload
   'partner/none': NonePage
   'partner/makegoods': PartnerMakegoodsPage
   'partner/proof': ProofPage

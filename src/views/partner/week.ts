@@ -38,6 +38,7 @@ export interface WeekPage extends Page {
   outlets: { name: string; runs: Run[] }[]
   why: string
   text: { label: string; href: string }
+  log: { label: string; href: string }
   proofTitle: string
   proofs: { text: string; link: { label: string; href: string } }[]
 }
@@ -96,6 +97,7 @@ export function weekPage(
     listTitle: t.list,
     outlets: runsByOutlet(words, formats, facts),
     why: t.why,
+    log: { label: words.stationLogs.partnerLink, href: paths.weekLogs(facts.token) },
     text: { label: words.inbox.textLink, href: paths.weekText(facts.token) },
     proofTitle: t.proofTitle,
     proofs: proofLinks(words, formats, facts),

@@ -1,6 +1,8 @@
 import type { Route } from '../route.js'
+import { largestLog } from '../station-logs/form.js'
 import { answerExceptions, answerNone, showExceptions, showNone } from './exceptions.js'
 import { answerPartnerLines, showPartnerLines } from './line-answers.js'
+import { commitLog, discardLog, readLogAgain, receiveLog, showLog, showLogUpload } from './log.js'
 import { answerPartnerOrder, sendPartnerCalendar, showPartnerOrder, showPartnerPaper } from './order.js'
 import { answerFromPartner, offerFromPartner, showMakegoods } from './makegoods.js'
 import { largestProof, sendProof, showProof } from './proof.js'
@@ -25,6 +27,12 @@ export const partnerRoutes: Route[] = [
     upload: largestProof,
     handle: sendProof,
   },
+  { method: 'get', path: '/p/:token/log', access: { link: 'week' }, handle: showLogUpload },
+  { method: 'post', path: '/p/:token/log', access: { link: 'week' }, upload: largestLog, handle: receiveLog },
+  { method: 'get', path: '/p/:token/log/:logId', access: { link: 'week' }, handle: showLog },
+  { method: 'post', path: '/p/:token/log/:logId/reading', access: { link: 'week' }, handle: readLogAgain },
+  { method: 'post', path: '/p/:token/log/:logId/commit', access: { link: 'week' }, handle: commitLog },
+  { method: 'post', path: '/p/:token/log/:logId/discard', access: { link: 'week' }, handle: discardLog },
   { method: 'get', path: '/o/:token', access: { link: 'order' }, handle: showPartnerOrder },
   { method: 'post', path: '/o/:token/answer', access: { link: 'order' }, handle: answerPartnerOrder },
   { method: 'get', path: '/o/:token/lines', access: { link: 'order' }, handle: showPartnerLines },

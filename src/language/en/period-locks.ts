@@ -1,0 +1,27 @@
+import type { periodLocks as indonesian } from '../id/period-locks.js'
+
+export const periodLocks: typeof indonesian = {
+  title: 'Period lock',
+  lead: 'Once locked, outlets can no longer change their answers for those days. Only somebody else can unlock them, with a reason.',
+  lockedThrough: day => `Locked through ${day}.`,
+  lockedNone: 'No period is locked.',
+  through: 'Lock through',
+  throughHint: 'Choose the end of a week or month that is over.',
+  lock: 'Lock the period',
+  locked: day => `The period through ${day} is locked.`,
+  open: count => `${count} broadcasts up to that day have no answer. Outlets can no longer answer them.`,
+  openNone: 'Every broadcast up to that day is answered.',
+  waiting: count => `${count} answers are not verified. Verifying stays possible.`,
+  list: 'History',
+  day: 'Through',
+  by: 'Locked by',
+  state: 'State',
+  isLocked: 'locked',
+  reopenedBy: (name, when, reason) => `unlocked by ${name}, ${when}: ${reason}`,
+  unlock: 'Unlock',
+  unlockTitle: day => `Unlock through ${day}`,
+  unlockLead: 'Outlets can change their answers again. Every version of an answer is kept.',
+  reason: 'Reason for unlocking',
+  unlocked: 'The period is unlocked.',
+  none: 'No period has ever been locked.',
+}

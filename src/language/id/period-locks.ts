@@ -1,0 +1,27 @@
+/** Texts about closing a period, after which outlets correct nothing. */
+export const periodLocks = {
+  title: 'Kunci periode',
+  lead: 'Setelah dikunci, media tidak dapat lagi mengubah jawaban untuk hari-hari itu. Hanya orang lain yang dapat membukanya, dengan alasan.',
+  lockedThrough: (day: string) => `Terkunci sampai dengan ${day}.`,
+  lockedNone: 'Belum ada periode yang dikunci.',
+  through: 'Kunci sampai dengan hari',
+  throughHint: 'Pilih akhir minggu atau akhir bulan yang sudah lewat.',
+  lock: 'Kunci periode',
+  locked: (day: string) => `Periode sampai dengan ${day} dikunci.`,
+  open: (count: string) =>
+    `${count} siaran sampai hari itu belum dijawab media. Media tidak dapat menjawabnya lagi.`,
+  openNone: 'Semua siaran sampai hari itu sudah dijawab.',
+  waiting: (count: string) => `${count} jawaban belum diverifikasi. Verifikasi tetap bisa dilakukan.`,
+  list: 'Riwayat',
+  day: 'Sampai dengan',
+  by: 'Dikunci oleh',
+  state: 'Keadaan',
+  isLocked: 'terkunci',
+  reopenedBy: (name: string, when: string, reason: string) => `dibuka ${name}, ${when}: ${reason}`,
+  unlock: 'Buka kunci',
+  unlockTitle: (day: string) => `Buka kunci sampai dengan ${day}`,
+  unlockLead: 'Media dapat mengubah jawabannya lagi. Setiap versi jawaban tetap tersimpan.',
+  reason: 'Alasan membuka',
+  unlocked: 'Kunci periode dibuka.',
+  none: 'Belum pernah ada periode yang dikunci.',
+}
