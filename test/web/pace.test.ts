@@ -105,6 +105,10 @@ describe('The pace board', function () {
     expect(hendra.text).to.match(
       /Laju menurut wilayah 2026: .*Bandar Lampung.*(?:> 99%|tercapai|\d+%).*Jumlah/,
     )
+    await hendra.open('/districts/18.71?stream=self')
+    expect(hendra.text, 'nor is the district’s chart read as a fall').to.match(
+      /15 Nov 2026 belum lengkap: tercatat \d+, biasanya \d+% sudah masuk\. Akhirnya diperkirakan antara \d+ dan \d+\./,
+    )
     await hendra.open('/pace.csv')
     expect(hendra.bytes.toString()).to.contain('Wilayah;Laju;Realisasi').and.to.contain('Jumlah;')
   })

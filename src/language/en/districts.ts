@@ -20,6 +20,8 @@ export const districts: Words['districts'] = {
   periodTabs: 'Period',
   periods: { quarter: '3 months', half: '6 months', year: '1 year', two: '2 years' },
   noData: 'No registrations have been imported for this district yet.',
+  stillComing: o =>
+    `${o.days}: incomplete, ${o.known} known, usually ${o.share} are in by now. Between ${o.low} and ${o.high} are expected in the end.`,
   baselineNotes: {
     'no-history': 'No baseline yet: less than 28 days of history.',
     'short-history': 'Baseline from a short history; the yearly season is not in it.',

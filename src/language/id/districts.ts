@@ -18,6 +18,8 @@ export const districts = {
   periodTabs: 'Masa',
   periods: { quarter: '3 bulan', half: '6 bulan', year: '1 tahun', two: '2 tahun' },
   noData: 'Belum ada pendaftaran yang diimpor untuk wilayah ini.',
+  stillComing: (o: { days: string; known: string; share: string; low: string; high: string }) =>
+    `${o.days} belum lengkap: tercatat ${o.known}, biasanya ${o.share} sudah masuk. Akhirnya diperkirakan antara ${o.low} dan ${o.high}.`,
   baselineNotes: {
     'no-history': 'Belum ada batas wajar: riwayatnya kurang dari 28 hari.',
     'short-history': 'Batas wajar dari riwayat pendek; musim tahunan belum diperhitungkan.',

@@ -1,5 +1,6 @@
 import type { BroadcastState } from '../../domain/broadcast.js'
 import { hasRun, isVerified, dayOfRun } from '../../domain/exposure.js'
+import type { PeriodForecast } from '../../domain/reporting-delay.js'
 import { groupBy } from '../../domain/group.js'
 import type { Words } from '../../language/words.js'
 import type { RunState } from '../charts/district-time/input.js'
@@ -11,7 +12,7 @@ import type { DistrictFacts } from './show.js'
 export function timeChart(words: Words, formats: Formats, facts: DistrictFacts): ChartModel {
   const stream = facts.streams.find(({ id }) => id === facts.streamId)?.name ?? ''
   const notes = words.districts.baselineNotes
-  return districtTimeChart(
+  const chart = districtTimeChart(
     { words, formats },
     {
       id: 'registrations',
@@ -47,6 +48,21 @@ export function timeChart(words: Words, formats: Formats, facts: DistrictFacts):
       incompleteFrom: facts.incompleteFrom ?? '',
     },
   )
+  return {
+    ...chart,
+    notes: [...(chart.notes ?? []), ...facts.periods.map(period => stillComing(words, formats, period))],
+  }
+}
+
+/** Recent days are never to be read as a fall. */
+function stillComing(words: Words, formats: Formats, period: PeriodForecast): string {
+  return words.districts.stillComing({
+    days: formats.days(period.first, period.last),
+    known: formats.number(period.known),
+    share: formats.percent(period.completeness),
+    low: formats.number(period.low),
+    high: formats.number(period.high),
+  })
 }
 
 function runState(broadcast: BroadcastState): RunState {

@@ -5,6 +5,7 @@ import type { District } from '../../domain/district.js'
 import type { FieldEvent } from '../../domain/field-event.js'
 import type { Holiday } from '../../domain/holiday.js'
 import type { RegistrationCount } from '../../domain/registration.js'
+import type { PeriodForecast } from '../../domain/reporting-delay.js'
 import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
 import type { BaselineDay } from '../charts/district-time/input.js'
@@ -47,6 +48,8 @@ export interface DistrictFacts {
   fieldEvents: FieldEvent[]
   holidays: Holiday[]
   incompleteFrom: Day | null
+  /** Days that are still coming in, with what to expect of them. */
+  periods: PeriodForecast[]
   context: SpikeContext
   updated: string
 }

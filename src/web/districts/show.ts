@@ -1,6 +1,7 @@
 import { keyBy } from '../../domain/group.js'
 import { coverageOn } from '../../domain/outlet.js'
 import { completeThrough } from '../../domain/registration-panel.js'
+import { everywhere, type PeriodForecast } from '../../domain/reporting-delay.js'
 import { streamName } from '../../domain/stream.js'
 import { addDays, type Day } from '../../domain/time.js'
 import type { BaselineDay } from '../../views/charts/district-time/input.js'
@@ -48,7 +49,7 @@ export async function showDistrict(visit: StaffVisit): Promise<void> {
     broadcasts,
     fieldEvents: fieldEvents.filter(event => event.districtCodes.includes(district.code)),
     holidays: holidays.filter(holiday => holiday.kind !== 'election'),
-    incompleteFrom: await incompleteFrom(visit, streamId, last),
+    ...(await stillComing(visit, streamId, { code: district.code, last })),
     context: await spikeContext(visit.app, spikes, visit.formats),
     updated: visit.words.common.updated(visit.formats.day(last)),
   }
@@ -100,13 +101,27 @@ async function baselineOf({ app: { store } }: StaffVisit, code: string, streamId
   return { baseline, status: row.status }
 }
 
-/** From the day after the last one that nearly every district has reported, figures are still coming in. */
-async function incompleteFrom(
+/** Which days are still coming in, and what to expect of them: from the district's own delays, or those of all. */
+async function stillComing(
+  visit: StaffVisit,
+  streamId: string,
+  { code, last }: { code: string; last: Day },
+): Promise<{ incompleteFrom: Day | null; periods: PeriodForecast[] }> {
+  const { forecasts } = visit.app.store
+  const own = await forecasts.delay(streamId, code)
+  const delay = own?.status === 'known' ? own : await forecasts.delay(streamId, everywhere)
+  const complete = delay?.completeThrough ?? (await reportedThrough(visit, streamId, last))
+  return {
+    incompleteFrom: complete === null || complete >= last ? null : addDays(complete, 1),
+    periods: own?.status === 'known' ? own.periods.filter(period => period.first <= last) : [],
+  }
+}
+
+/** Where delays are not known yet: the last day that nearly every district has reported. */
+async function reportedThrough(
   { app: { store } }: StaffVisit,
   streamId: string,
   last: Day,
 ): Promise<Day | null> {
-  const recent = await store.registrations.list({ from: addDays(last, -60), to: last }, { streamId })
-  const complete = completeThrough(recent)
-  return complete === null || complete >= last ? null : addDays(complete, 1)
+  return completeThrough(await store.registrations.list({ from: addDays(last, -60), to: last }, { streamId }))
 }
