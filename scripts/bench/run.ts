@@ -1,6 +1,7 @@
 /** Measures this very tree on this machine. Absolute figures change with the machine; compare the ratios. */
 import { availableParallelism } from 'node:os'
 import { benchAlarms } from './alarms.js'
+import { benchApi } from './api.js'
 import { benchCalibration } from './calibration/index.js'
 import { benchImports } from './imports.js'
 import { benchJudging } from './judging.js'
@@ -17,6 +18,7 @@ const parts: Record<string, { title: string; measure: (options: string[]) => Pro
   alarms: { title: 'Alarms beside farringtonFlexible', measure: benchAlarms },
   judging: { title: 'Judging the demo season', measure: benchJudging },
   logs: { title: 'Station logs', measure: benchLogs },
+  api: { title: 'Malformed bodies to the API', measure: benchApi },
   start: { title: 'Start', measure: benchStart },
 }
 

@@ -149,12 +149,13 @@ describe('The interface for programs', function () {
   })
 
   it('answers hundreds of malformed bodies with 4xx and a sentence, and changes nothing', async () => {
-    const key = await newKey(server, ['registrations:write'])
+    const keys = await Promise.all(Array.from({ length: 6 }, () => newKey(server, ['registrations:write'])))
     await server.runJobs()
     const before = await dump(server.connection)
-    for (const { body, type } of malformedBodies(300, 20_261_116)) {
+    for (const [index, { body, type }] of [...malformedBodies(300, 20_261_116)].entries()) {
+      const key = keys[index % keys.length]!
       const answered = await callApi(server, '/registrations', { method: 'post', key, body, type })
-      expect(answered.status, body.toString().slice(0, 300)).to.be.within(400, 499)
+      expect(answered.status, body.toString().slice(0, 300)).to.be.within(400, 422)
       expect((answered.body as { detail: string }).detail).to.have.length.above(10)
     }
     expect(await dump(server.connection)).to.deep.equal(before)
