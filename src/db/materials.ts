@@ -25,14 +25,13 @@ export function materials(db: Kysely<Schema>) {
       return rows.map(fromRow)
     },
 
-    /** What waits for a second person in campaigns that are not over. */
+    /** What no second person has found right yet, in campaigns that are not over. */
     async listUnchecked(): Promise<Material[]> {
       const rows = await db
         .selectFrom('materials')
         .innerJoin('campaigns', 'campaigns.id', 'materials.campaignId')
         .selectAll('materials')
         .where('materials.checkedAt', 'is', null)
-        .where('materials.returnedAt', 'is', null)
         .where('materials.retiredAt', 'is', null)
         .where('campaigns.closedAt', 'is', null)
         .where('campaigns.cancelledAt', 'is', null)

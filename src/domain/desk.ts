@@ -4,8 +4,10 @@ import type { BroadcastState } from './broadcast.js'
 import { campaignStatus, type Campaign } from './campaign.js'
 import { answerDeadline } from './deadline.js'
 import { deliveryStatus } from './delivery.js'
+import { messageTasks, riskTasks } from './desk-plans.js'
 import { groupBy } from './group.js'
 import { materialStatus, type Material } from './material.js'
+import type { Message } from './message.js'
 import { latestVersion, orderStatus, type MediaOrder } from './media-order.js'
 import type { Outlet } from './outlet.js'
 import type { Day } from './time.js'
@@ -14,6 +16,8 @@ export type TaskKind =
   | 'campaign-decide'
   | 'campaign-returned'
   | 'material-check'
+  | 'message-decide'
+  | 'order-at-risk'
   | 'order-decide'
   | 'order-send'
   | 'order-unanswered'
@@ -34,7 +38,10 @@ export interface DeskFacts {
   reader: { id: string; role: Role }
   today: Day
   campaigns: readonly Campaign[]
+  /** Those that nobody has checked, also the returned ones. */
   materials: readonly Material[]
+  messages: readonly Message[]
+  daysOff: ReadonlySet<Day>
   orders: readonly MediaOrder[]
   outlets: ReadonlyMap<string, Outlet>
   /** Past broadcasts that nobody has judged. */
@@ -44,7 +51,14 @@ export interface DeskFacts {
 }
 
 export function deskTasks(facts: DeskFacts): Task[] {
-  return [...campaignTasks(facts), ...materialTasks(facts), ...orderTasks(facts), ...broadcastTasks(facts)]
+  return [
+    ...campaignTasks(facts),
+    ...messageTasks(facts),
+    ...materialTasks(facts),
+    ...riskTasks(facts),
+    ...orderTasks(facts),
+    ...broadcastTasks(facts),
+  ]
 }
 
 function campaignTasks({ reader, today, campaigns }: DeskFacts): Task[] {

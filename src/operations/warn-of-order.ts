@@ -12,13 +12,11 @@ import {
 } from '../domain/order-warning.js'
 import { coverageOn } from '../domain/outlet.js'
 import { allowed, refused, type Decision } from '../domain/problem.js'
+import { materialLeadDays } from '../domain/desk-plans.js'
 import { daysOff, workingDaysBefore } from '../domain/working-days.js'
 import { warnOrder } from '../domain/warn-order.js'
 import { orderOf } from './draft-order.js'
 import { record } from './record.js'
-
-/** Working days before its first run by which a material must be checked. */
-const materialLead = 3
 
 /** What speaks against sending an order, and the reasons already given for its latest version. */
 export async function warningsOf(
@@ -48,7 +46,7 @@ export async function warningsOf(
     holidays,
     ramadans: await store.holidays.ramadans(),
     threshold: (await store.settings.all()).exposureThreshold,
-    materialDeadline: (firstRun: Day) => workingDaysBefore(firstRun, materialLead, off),
+    materialDeadline: (firstRun: Day) => workingDaysBefore(firstRun, materialLeadDays, off),
   })
   const given = await store.warningReasons.listOfOrder(order.id)
   return { warnings, reasons: given.filter(it => it.versionNumber === version.number) }

@@ -24,6 +24,8 @@ export const home: Words['home'] = {
   tasks: {
     'campaign-decide': 'Campaign awaiting your approval',
     'campaign-returned': 'Campaign returned',
+    'order-at-risk': 'Orders at risk: material past its deadline is not checked',
+    'message-decide': 'Messages awaiting your approval',
     'material-check': 'Material to check',
     'order-decide': 'Order awaiting your approval',
     'order-send': 'Order ready to send',

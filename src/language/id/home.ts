@@ -22,6 +22,8 @@ export const home = {
   tasks: {
     'campaign-decide': 'Kampanye menunggu persetujuan Anda',
     'campaign-returned': 'Kampanye dikembalikan',
+    'order-at-risk': 'Order terancam: materinya belum diperiksa, padahal sudah lewat tenggat',
+    'message-decide': 'Pesan menunggu persetujuan Anda',
     'material-check': 'Materi menunggu diperiksa',
     'order-decide': 'Order menunggu persetujuan Anda',
     'order-send': 'Order siap dikirim',

@@ -18,11 +18,13 @@ export interface HomeViews {
 }
 
 const order: readonly TaskKind[] = [
+  'order-at-risk',
   'order-declined',
   'campaign-returned',
   'campaign-decide',
   'order-decide',
   'material-check',
+  'message-decide',
   'order-send',
   'order-unanswered',
   'answers-overdue',
@@ -64,6 +66,7 @@ function taskEntry(words: Words, formats: Formats, task: Task): DeskPage['groups
 function placeOf({ kind, subjectId }: Task): string {
   if (kind === 'answers-waiting') return paths.verification
   if (kind === 'answers-overdue') return paths.outlet(subjectId)
+  if (kind === 'message-decide') return paths.message(subjectId)
   if (kind === 'material-check') return paths.material(subjectId)
   return kind.startsWith('campaign') ? paths.campaign(subjectId) : paths.order(subjectId)
 }

@@ -2,6 +2,7 @@ import { deskTasks } from '../../domain/desk.js'
 import { keyBy } from '../../domain/group.js'
 import { deskPage } from '../../views/home/pages.js'
 import { addDays } from '../../domain/time.js'
+import { daysOff } from '../../domain/working-days.js'
 import { show } from '../respond.js'
 import type { StaffVisit } from '../visit.js'
 
@@ -11,23 +12,28 @@ const chasedDays = 182
 export async function showDesk(visit: StaffVisit): Promise<void> {
   const { store, clock } = visit.app
   const today = clock.today()
-  const [campaigns, orders, outlets, broadcasts, materials, openAlarms] = await Promise.all([
-    store.campaigns.list(),
-    store.mediaOrders.list(),
-    store.outlets.list(),
-    store.broadcasts.listStates({
-      from: addDays(today, -chasedDays),
-      to: addDays(today, -1),
-      unjudged: true,
-    }),
-    store.materials.listUnchecked(),
-    store.evidenceAlarms.countOpen(),
-  ])
+  const [campaigns, orders, outlets, broadcasts, materials, openAlarms, messages, holidays] =
+    await Promise.all([
+      store.campaigns.list(),
+      store.mediaOrders.list(),
+      store.outlets.list(),
+      store.broadcasts.listStates({
+        from: addDays(today, -chasedDays),
+        to: addDays(today, -1),
+        unjudged: true,
+      }),
+      store.materials.listUnchecked(),
+      store.evidenceAlarms.countOpen(),
+      store.messages.list(),
+      store.holidays.between(addDays(today, -14), addDays(today, 60)),
+    ])
   const tasks = deskTasks({
     reader: { id: visit.user.id, role: visit.user.role },
     today,
     campaigns,
     materials,
+    messages,
+    daysOff: daysOff(holidays),
     openAlarms,
     orders,
     outlets: keyBy(outlets, outlet => outlet.id),
