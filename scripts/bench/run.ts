@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { benchAlarms } from './alarms.js'
 import { benchApi } from './api.js'
 import { benchCalibration } from './calibration/index.js'
+import { benchDesk } from './desk.js'
 import { benchImports } from './imports.js'
 import { benchJudging } from './judging.js'
 import { benchLogs } from './logs.js'
@@ -12,6 +13,7 @@ import { benchWeb } from './web.js'
 
 const parts: Record<string, { title: string; measure: (options: string[]) => Promise<void> }> = {
   web: { title: 'Pages', measure: benchWeb },
+  desk: { title: 'The planner’s desk', measure: benchDesk },
   imports: { title: 'Imports', measure: benchImports },
   calibration: { title: 'Calibration', measure: benchCalibration },
   verdicts: { title: 'Verdicts on made-up seasons', measure: benchVerdicts },
