@@ -28,6 +28,11 @@ function makeFormats(language: Language, zone: string) {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const thousandths = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+  const percentTenths = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
@@ -54,6 +59,8 @@ function makeFormats(language: Language, zone: string) {
     language,
     number,
     decimal: (value: number) => tenths.format(value).replace('-', '−'),
+    /** 2,9 % where whole per cents would hide a difference. */
+    percentTenth: (share: number) => percentTenths.format(share).replace('-', '−'),
     percent: (share: number) => percents.format(share).replace('-', '−'),
     /** 0,012; a p-value is never 0. */
     probability: (p: number) => (p < 0.001 ? `< ${thousandths.format(0.001)}` : thousandths.format(p)),

@@ -109,6 +109,7 @@ const groups: { key: keyof Words['navigation']['groups']; entries: Entry[] }[] =
       ['readResults', 'spikes', paths.spikes],
       ['readResults', 'comparisons', paths.comparisons],
       ['readResults', 'whereNext', paths.whereNext],
+      ['readResults', 'method', paths.method],
       ['readResults', 'registrations', paths.registrations],
       ['readResults', 'targets', paths.targets],
       ['readResults', 'fieldEvents', paths.fieldEvents],

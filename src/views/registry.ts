@@ -23,6 +23,7 @@ import type { MailViews } from './mail/content.js'
 import type { MakegoodViews } from './makegoods/remedy.js'
 import type { MaterialViews } from './materials/pages.js'
 import type { MeasurabilityViews } from './measurability/page.js'
+import type { MethodViews } from './method/page.js'
 import type { MessageViews } from './messages/pages.js'
 import type { OrderViews } from './orders/pages.js'
 import type { OutletViews } from './outlets/registry.js'
@@ -68,6 +69,7 @@ export interface Views
     MakegoodViews,
     MaterialViews,
     MeasurabilityViews,
+    MethodViews,
     MessageViews,
     OrderViews,
     OutletViews,

@@ -20,6 +20,7 @@ import { homeRoutes } from './home/routes.js'
 import { makegoodRoutes } from './makegoods/routes.js'
 import { materialRoutes } from './materials/routes.js'
 import { measurabilityRoutes } from './measurability/routes.js'
+import { methodRoutes } from './method/routes.js'
 import { messageRoutes } from './messages/routes.js'
 import { orderRoutes } from './orders/routes.js'
 import { outletRoutes } from './outlets/routes.js'
@@ -57,6 +58,7 @@ export const routes: Route[] = [
   ...evidenceAlarmRoutes,
   ...districtRoutes,
   ...reachRoutes,
+  ...methodRoutes,
   ...answerRoutes,
   ...spikeRoutes,
   ...resultRoutes,

@@ -1,7 +1,12 @@
 /** Verdicts on made-up seasons, held against the truth. Options: --seasons=N --seed=N --write (the committed table). */
 import { writeFileSync } from 'node:fs'
 import { methodVersion } from '../../../src/domain/judgement.js'
-import { shareOfKinds, type SeasonRates } from '../../../src/domain/season-rates.js'
+import {
+  judgedKinds,
+  shareOfJudged,
+  shareOfKinds,
+  type SeasonRates,
+} from '../../../src/domain/season-rates.js'
 import { verdictKinds, type VerdictKind } from '../../../src/domain/verdict.js'
 import { judgeSeason, type Outcome } from './judge-season.js'
 import { drawSeason } from './season.js'
@@ -11,14 +16,23 @@ const table = 'src/domain/season-rates-measured.ts'
 export async function benchVerdicts(options: readonly string[]): Promise<void> {
   const option = (name: string) => options.find(each => each.startsWith(`--${name}=`))?.split('=')[1]
   const [seasons, seed] = [Number(option('seasons') ?? 50), Number(option('seed') ?? 20111122)]
-  const rates = seasonRates(seasons, seed)
-  print(rates)
-  if (options.includes('--write')) await write(rates)
+  const outcomes: Outcome[] = []
+  for (let season = 0; season < seasons; season++) {
+    outcomes.push(...judgeSeason(drawSeason(seed, season)))
+    const isLast = season + 1 === seasons
+    if (isLast || (season + 1) % writtenEvery === 0) {
+      const rates = ratesOf(outcomes, season + 1, seed)
+      if (isLast) print(rates)
+      if (options.includes('--write')) await write(rates)
+    }
+  }
 }
 
-export function seasonRates(seasons: number, seed: number): SeasonRates {
-  const outcomes = Array.from({ length: seasons }, (_, k) => judgeSeason(drawSeason(seed, k))).flat()
-  const given = outcomes.filter(({ covered }) => covered !== null)
+/** A long run that is broken off leaves what it has counted so far. */
+const writtenEvery = 25
+
+function ratesOf(outcomes: readonly Outcome[], seasons: number, seed: number): SeasonRates {
+  const given = outcomes.filter(({ kind, covered }) => covered !== null && judgedKinds.includes(kind))
   const refused = new Map<string, number>()
   for (const { reason } of outcomes) if (reason) refused.set(reason, (refused.get(reason) ?? 0) + 1)
   return {
@@ -61,6 +75,7 @@ function print(rates: SeasonRates): void {
     shareOfKinds(planted, ['strong', 'indication']),
     'at least 80 %',
   )
+  line('the same, of those that were judged', shareOfJudged(planted, ['strong', 'indication']), '')
   line(`95 % intervals that cover (${rates.intervals})`, rates.covered / rates.intervals, 'at least 92 %')
   for (const kind of verdictKinds)
     console.log(`  ${kind.padEnd(16)} without ${withoutEffect[kind]}   planted ${planted[kind]}`)

@@ -67,6 +67,7 @@ export const navigation: Words['navigation'] = {
   spikes: 'Spikes',
   comparisons: 'Comparisons',
   whereNext: 'Where next',
+  method: 'How it is judged',
   reach: 'Reach',
   pace: 'Pace',
   targets: 'Targets',

@@ -30,7 +30,7 @@ export const answers = {
   nextTitle: 'Selanjutnya di mana',
   nextLead: 'Wilayah yang tertinggal dari target, belum banyak terjangkau, dan pernah menanggapi siaran.',
   nextHint:
-    'Ini urutan untuk dipikirkan, bukan perintah: kursi tim, biaya media, dan kegiatan lapangan tidak ada di dalamnya.',
+    'Ini urutan untuk dipikirkan, bukan perintah: waktu tim, biaya media, dan kegiatan lapangan tidak ada di dalamnya.',
   gap: 'Kurang dari target s.d.',
   reached: 'Terjangkau 3 bulan terakhir',
   responsive: 'Kenaikan pada kampanye sebelumnya',

@@ -65,6 +65,7 @@ export const navigation = {
   spikes: 'Lonjakan',
   comparisons: 'Perbandingan',
   whereNext: 'Selanjutnya di mana',
+  method: 'Cara menilai',
   reach: 'Jangkauan',
   pace: 'Laju',
   targets: 'Target',
