@@ -9,7 +9,7 @@ export const lineEditor: Words['lineEditor'] = {
     'Leave it empty to use the outlet’s rate valid on the day. The value of free airtime is never added to spending.',
   show: 'Show broadcasts and cost',
   previewTitle: 'Broadcasts of this line',
-  previewNone: 'Complete the fields above to see the broadcasts and what they cost.',
+  previewNone: 'Complete the fields to see the broadcasts and what they cost.',
   sum: (runs, days, flight) =>
     `${runs} ${runs === '1' ? 'broadcast' : 'broadcasts'} on ${days} ${days === '1' ? 'day' : 'days'}, ${flight}.`,
   cost: rupiah => `Cost ${rupiah}.`,

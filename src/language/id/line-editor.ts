@@ -7,7 +7,7 @@ export const lineEditor = {
     'Kosongkan untuk memakai tarif media yang berlaku pada hari tayang. Untuk ILM gratis, nilainya tidak dihitung sebagai pengeluaran.',
   show: 'Tampilkan siaran dan biaya',
   previewTitle: 'Siaran dari baris ini',
-  previewNone: 'Lengkapi isian di atas untuk melihat siaran dan biayanya.',
+  previewNone: 'Lengkapi isiannya untuk melihat siaran dan biayanya.',
   sum: (runs: string, days: string, flight: string) => `${runs} siaran pada ${days} hari, ${flight}.`,
   cost: (rupiah: string) => `Biaya ${rupiah}.`,
   freeValue: (rupiah: string) => `Nilai ILM gratis ${rupiah}, tidak menjadi pengeluaran.`,
