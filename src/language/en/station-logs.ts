@@ -17,7 +17,7 @@ export const stationLogs: typeof indonesian = {
   state: 'State',
   statusNames: { preview: 'preview, not kept yet', committed: 'kept', discarded: 'discarded' },
   grade: 'Evidence grade',
-  nothingYet: 'Nothing is kept yet. Look through it, then keep it at the bottom.',
+  nothingYet: 'Nothing is kept yet. Look through it, then keep it.',
   summary: 'What was read',
   rowsRead: 'Rows in the log',
   runsRead: 'Runs read',

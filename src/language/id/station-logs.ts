@@ -22,7 +22,7 @@ export const stationLogs = {
     discarded: 'dibuang',
   } as Texts,
   grade: 'Tingkat bukti',
-  nothingYet: 'Belum ada yang disimpan. Periksa dahulu, lalu simpan di bagian bawah.',
+  nothingYet: 'Belum ada yang disimpan. Periksa dahulu, lalu simpan.',
   summary: 'Yang terbaca',
   rowsRead: 'Baris dalam log',
   runsRead: 'Siaran terbaca',

@@ -43,12 +43,11 @@ export function periodLocksPage(
   return formPage({
     title: t.title,
     trail: [{ label: words.broadcasts.verificationTitle, href: paths.verification }],
-    lede: t.lead,
+    lede: [t.lead, ...standing.filter(Boolean)].join(' '),
     known: { table: historyTable(words, formats, facts), formTitle: t.lock },
     summary: form.summary,
     action: paths.periodLocks,
     parts: [
-      { kind: 'heading', text: '', hint: standing.filter(Boolean).join(' ') },
       field(form.input('throughDay', t.through, { kind: 'date', value: proposed.day, hint: t.throughHint })),
     ],
     button: t.lock,
