@@ -7,6 +7,7 @@ import { benchDesk } from './desk.js'
 import { benchImports } from './imports.js'
 import { benchJudging } from './judging.js'
 import { benchLogs } from './logs.js'
+import { benchKills } from './kills.js'
 import { benchStart } from './start-time.js'
 import { benchVerdicts } from './verdicts/index.js'
 import { benchWeb } from './web.js'
@@ -21,6 +22,7 @@ const parts: Record<string, { title: string; measure: (options: string[]) => Pro
   judging: { title: 'Judging the demo season', measure: benchJudging },
   logs: { title: 'Station logs', measure: benchLogs },
   api: { title: 'Malformed bodies to the API', measure: benchApi },
+  kills: { title: 'Killed while partners answer', measure: benchKills },
   start: { title: 'Start', measure: benchStart },
 }
 
