@@ -52,14 +52,5 @@ export function makegoods(db: Kysely<Schema>) {
         .executeTakeFirst()
       return row ?? noPolicy
     },
-
-    keepPolicy: async (row: MakegoodPolicyTable): Promise<void> => {
-      const { outletId: _, ...columns } = row
-      await db
-        .insertInto('makegoodPolicies')
-        .values(row)
-        .onConflict(conflict => conflict.column('outletId').doUpdateSet(columns))
-        .execute()
-    },
   }
 }

@@ -25,6 +25,7 @@ export type TaskKind =
   | 'answers-waiting'
   | 'answers-overdue'
   | 'proofs-alike'
+  | 'contact-stale'
 
 export interface Task {
   kind: TaskKind
@@ -48,6 +49,8 @@ export interface DeskFacts {
   broadcasts: readonly BroadcastState[]
   /** Proofs that look like another order's, and that nobody has looked at. */
   openAlarms: number
+  /** Contacts whose mail comes back. */
+  staleContacts: readonly { id: string; name: string }[]
 }
 
 export function deskTasks(facts: DeskFacts): Task[] {
@@ -58,7 +61,13 @@ export function deskTasks(facts: DeskFacts): Task[] {
     ...riskTasks(facts),
     ...orderTasks(facts),
     ...broadcastTasks(facts),
+    ...contactTasks(facts),
   ]
+}
+
+function contactTasks({ reader, staleContacts }: DeskFacts): Task[] {
+  if (!may(reader.role, 'keepOutlets')) return []
+  return staleContacts.map(({ id, name }) => ({ kind: 'contact-stale', subjectId: id, name, count: 0 }))
 }
 
 function campaignTasks({ reader, today, campaigns }: DeskFacts): Task[] {

@@ -5,6 +5,7 @@ import { addMinutes } from '../domain/time.js'
 import { mailText } from '../views/mail/content.js'
 import type { Renderer } from '../views/render.js'
 import { composeMail } from './compose.js'
+import { markBounced } from './mark-bounced.js'
 import { withAddresses } from './link-marks.js'
 import { DeliveryProblem, type Transport } from './transport.js'
 
@@ -61,6 +62,7 @@ async function keepProblem(app: App, mail: SentMail, error: unknown): Promise<vo
   const why = error instanceof Error ? error.message : String(error)
   const isOurs = !(error instanceof DeliveryProblem)
   app.log[isOurs ? 'error' : 'warn']({ mail: mail.id, err: isOurs ? error : why }, 'mail not delivered')
+  if (!isOurs && error.bounced) await markBounced(app, mail, why)
   const gone = (!isOurs && error.permanent) || mail.attempts >= givesUpAfter
   await app.store.write(store =>
     gone

@@ -14,9 +14,12 @@ export interface Message {
 export class DeliveryProblem extends Error {
   /** The server will never take it (5xx): staff must see it. Otherwise it is tried again. */
   readonly permanent: boolean
-  constructor(message: string, permanent: boolean) {
+  /** The server refused this very recipient: the address does not work (RFC 5321, 550 to 553). */
+  readonly bounced: boolean
+  constructor(message: string, permanent: boolean, bounced = false) {
     super(message)
     this.permanent = permanent
+    this.bounced = bounced
   }
 }
 
@@ -56,7 +59,8 @@ function smtpTransport(address: string, from: string): Transport {
         })
       } catch (error) {
         const { responseCode, message: why } = error as Error & { responseCode?: number }
-        throw new DeliveryProblem(why, responseCode !== undefined && responseCode >= 500)
+        const code = responseCode ?? 0
+        throw new DeliveryProblem(why, code >= 500, code >= 550 && code <= 553)
       }
     },
   }

@@ -26,6 +26,7 @@ export const auditActions: Words['system']['auditActions'] = {
   'campaign-judged': 'Campaign judged',
   'campaign-returned': 'Campaign returned',
   'campaign-submitted': 'Campaign submitted',
+  'contact-bounced': 'Mail to a contact came back',
   'contact-added': 'Contact added',
   'contact-released': 'Contact released',
   'coverage-saved': 'Coverage saved',

@@ -32,6 +32,7 @@ export const home: Words['home'] = {
     'order-unanswered': 'Order not answered by the outlet',
     'order-declined': 'Order declined by the outlet',
     'answers-waiting': 'Answers to verify',
+    'contact-stale': 'Mail to a contact comes back',
     'proofs-alike': 'Proofs that look alike on two orders',
     'answers-overdue': 'Confirmations past their deadline',
   },

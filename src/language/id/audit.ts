@@ -25,6 +25,7 @@ export const auditActions = {
   'campaign-judged': 'Kampanye dinilai',
   'campaign-returned': 'Kampanye dikembalikan',
   'campaign-submitted': 'Kampanye diajukan',
+  'contact-bounced': 'Surel narahubung kembali',
   'contact-added': 'Narahubung ditambahkan',
   'contact-released': 'Narahubung dilepas',
   'coverage-saved': 'Wilayah jangkauan disimpan',

@@ -30,6 +30,7 @@ export const home = {
     'order-unanswered': 'Order belum dijawab media',
     'order-declined': 'Order ditolak media',
     'answers-waiting': 'Jawaban menunggu verifikasi',
+    'contact-stale': 'Surel narahubung tidak sampai',
     'proofs-alike': 'Bukti yang mirip pada dua order',
     'answers-overdue': 'Konfirmasi lewat tenggat',
   },

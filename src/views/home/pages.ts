@@ -29,6 +29,7 @@ const order: readonly TaskKind[] = [
   'order-unanswered',
   'answers-overdue',
   'proofs-alike',
+  'contact-stale',
   'answers-waiting',
 ]
 
@@ -64,6 +65,7 @@ function taskEntry(words: Words, formats: Formats, task: Task): DeskPage['groups
 
 /** Where the task is done. */
 function placeOf({ kind, subjectId }: Task): string {
+  if (kind === 'contact-stale') return paths.contact(subjectId)
   if (kind === 'answers-waiting') return paths.verification
   if (kind === 'answers-overdue') return paths.outlet(subjectId)
   if (kind === 'message-decide') return paths.message(subjectId)

@@ -12,7 +12,7 @@ const chasedDays = 182
 export async function showDesk(visit: StaffVisit): Promise<void> {
   const { store, clock } = visit.app
   const today = clock.today()
-  const [campaigns, orders, outlets, broadcasts, materials, openAlarms, messages, holidays] =
+  const [campaigns, orders, outlets, broadcasts, materials, openAlarms, messages, holidays, contacts] =
     await Promise.all([
       store.campaigns.list(),
       store.mediaOrders.list(),
@@ -26,6 +26,7 @@ export async function showDesk(visit: StaffVisit): Promise<void> {
       store.evidenceAlarms.countOpen(),
       store.messages.list(),
       store.holidays.between(addDays(today, -14), addDays(today, 60)),
+      store.contacts.listServing(today),
     ])
   const tasks = deskTasks({
     reader: { id: visit.user.id, role: visit.user.role },
@@ -35,6 +36,10 @@ export async function showDesk(visit: StaffVisit): Promise<void> {
     messages,
     daysOff: daysOff(holidays),
     openAlarms,
+    // A contact who serves several outlets is one task.
+    staleContacts: [...keyBy(contacts, contact => contact.id).values()].filter(
+      ({ staleAt }) => staleAt !== null,
+    ),
     orders,
     outlets: keyBy(outlets, outlet => outlet.id),
     broadcasts: broadcasts.filter(broadcast => !broadcast.withdrawnAt || broadcast.answer),
