@@ -25,10 +25,10 @@ export function findHeader(seen: readonly SeenRow[]): Header {
   return { dataFrom: seen[first]?.row.line ?? Number.MAX_SAFE_INTEGER, headings: whole.map(tidy) }
 }
 
-/** The first row with a day and a number; in a sheet without days, the first below a row of several words. */
+/** The first row with a day and a number, or with a day and a district that reports nothing; in a sheet without days, the first below a row of several words. */
 function firstOfData(seen: readonly SeenRow[]): number {
   const withDay = seen.findIndex(
-    ({ facts }) => facts.some(f => f.day) && facts.some(f => (f.count && !f.day) || f.dash),
+    ({ facts }) => facts.some(f => f.day) && facts.some(f => (f.count && !f.day) || f.dash || f.district),
   )
   if (withDay !== -1) return withDay
   const heading = seen.findIndex(({ facts }) => wordsIn(facts) >= 2)

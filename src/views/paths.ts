@@ -141,6 +141,7 @@ export const paths = {
 
   registrations: '/registrations',
   registrationsCsv: '/registrations.csv',
+  registrationCounts: '/registrations/counts.csv',
   registrationImport: (id: string) => `/registrations/imports/${id}`,
   registrationImports: '/registrations/imports',
   importReading: (id: string) => `/registrations/imports/${id}/reading`,

@@ -23,6 +23,8 @@ export const registrations: Words['registrations'] = {
   noneThen: 'No registrations were known at that moment.',
   noneThisYear: 'No registrations in this year.',
   notReported: '–',
+  exportCounts: 'Download every count',
+  countColumns: ['Date', 'District code', 'Stream', 'Count'],
   exportCsv: 'Download CSV',
 
   importTitle: 'Import registrations',

@@ -23,6 +23,8 @@ export const registrations = {
   noneThen: 'Pada saat itu belum ada pendaftaran yang diketahui.',
   noneThisYear: 'Tidak ada pendaftaran pada tahun ini.',
   notReported: '–',
+  exportCounts: 'Unduh tiap angka',
+  countColumns: ['Tanggal', 'Kode wilayah', 'Jalur', 'Jumlah'],
   exportCsv: 'Unduh CSV',
 
   importTitle: 'Impor pendaftaran',

@@ -91,7 +91,10 @@ function filters({ words, formats }: Texts, shown: ShownTable): FiltersModel {
     button: t.show,
     clear: null,
     found: foundText({ words, formats }, shown),
-    exports: [{ label: t.exportCsv, href: withQuery(paths.registrationsCsv, queryOf(filter)) }],
+    exports: [
+      { label: t.exportCsv, href: withQuery(paths.registrationsCsv, queryOf(filter)) },
+      { label: t.exportCounts, href: withQuery(paths.registrationCounts, queryOf(filter)) },
+    ],
   }
 }
 

@@ -1,6 +1,7 @@
 import { bucketsOfYear, registrationTable, type BucketKind } from '../../domain/registration-table.js'
 import type { Instant } from '../../domain/time.js'
 import { addDays, instantAt, isDay, justBefore } from '../../domain/time.js'
+import { countsCsv } from '../../views/registrations/counts-csv.js'
 import { registrationsCsv } from '../../views/registrations/table-csv.js'
 import { registrationsPage, type ShownTable, type TableFilter } from '../../views/registrations/table-page.js'
 import { show } from '../respond.js'
@@ -12,6 +13,7 @@ import { importList } from './imports.js'
 export const tableRoutes: Route[] = [
   { method: 'get', path: '/registrations', access: 'readResults', handle: showTable },
   { method: 'get', path: '/registrations.csv', access: 'readResults', handle: sendCsv },
+  { method: 'get', path: '/registrations/counts.csv', access: 'readResults', handle: sendCounts },
 ]
 
 async function showTable(visit: StaffVisit): Promise<void> {
@@ -24,6 +26,19 @@ async function sendCsv(visit: StaffVisit): Promise<void> {
   const { year, by } = shown.filter
   const text = visit.app.tables.csv(registrationsCsv(visit, shown), visit.language === 'id' ? ';' : ',')
   visit.res.type('csv').attachment(`gaung-registrations-${year}-${by}.csv`).send(text)
+}
+
+/** The counts themselves, day by day. */
+async function sendCounts(visit: StaffVisit): Promise<void> {
+  const { filter } = await shownTable(visit)
+  const { year, streamId } = filter
+  const moment = asOfMoment(visit)
+  const counts = await visit.app.store.registrations.list(
+    { from: `${year}-01-01`, to: `${year}-12-31` },
+    { ...(streamId ? { streamId } : {}), ...(moment ? { asOf: moment } : {}) },
+  )
+  const text = visit.app.tables.csv(countsCsv(visit, counts), visit.language === 'id' ? ';' : ',')
+  visit.res.type('csv').attachment(`gaung-counts-${year}.csv`).send(text)
 }
 
 async function shownTable(visit: StaffVisit): Promise<ShownTable> {
