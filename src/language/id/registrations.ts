@@ -1,4 +1,4 @@
-type Texts = Record<string, string>
+import { importReading } from './registration-reading.js'
 
 export const registrations = {
   title: 'Pendaftaran peserta',
@@ -54,77 +54,7 @@ export const registrations = {
   size: 'Ukuran',
   alreadyWaiting: 'Berkas ini sudah menunggu sebagai pratinjau.',
 
-  readingTitle: 'Cara berkas ini dibaca',
-  readingSave: 'Baca lagi',
-  readingSaved: 'Berkas dibaca lagi.',
-  sheet: 'Lembar kerja',
-  separator: 'Pemisah',
-  separatorNames: { ',': 'koma', ';': 'titik koma', '\t': 'tab', '|': 'garis tegak' } as Texts,
-  encoding: 'Pengodean',
-  encodingNames: {
-    'utf-8': 'UTF-8',
-    'utf-8-bom': 'UTF-8 dengan tanda',
-    'utf-16': 'UTF-16',
-    'windows-1252': 'Windows-1252',
-  } as Texts,
-  dataFrom: 'Data mulai baris',
-  dayStyle: 'Tanggal',
-  dayStyleNames: { iso: 'tahun-bulan-hari', named: 'bulan dengan huruf', numeric: 'angka' } as Texts,
-  dayOrderNames: { 'day-month': 'hari/bulan/tahun', 'month-day': 'bulan/hari/tahun' },
-  thousands: 'Pemisah ribuan',
-  thousandNames: { '.': 'titik', ',': 'koma', ' ': 'spasi', "'": 'apostrof' } as Texts,
-  noThousands: 'tidak ada',
-  columnsTitle: 'Isi tiap kolom',
-  columnNumber: (n: string) => `Kolom ${n}`,
-  samples: (list: string) => `Contoh: ${list}`,
-  emptyColumn: 'Kosong',
-  roleNames: {
-    ignored: 'Tidak dipakai',
-    day: 'Tanggal',
-    district: 'Kabupaten/kota',
-    stream: 'Jalur',
-    count: 'Jumlah, jalurnya dari kolom jalur',
-  },
-  roleCount: (stream: string) => `Jumlah: ${stream}`,
-  dayOrder: 'Urutan tanggal',
-  dayOrderHint: (sample: string) => `Misalnya ${sample} dapat berarti dua hari.`,
-  dash: 'Arti tanda hubung (-)',
-  dashNames: { zero: 'Nol peserta', 'not-reported': 'Tidak dilaporkan' },
-  shape: 'Bentuk lembar',
-  shapeNames: {
-    districts: 'kabupaten/kota mendatar; tiap angka dibaca sebagai satu baris',
-    days: 'tanggal mendatar; tiap angka dibaca sebagai satu baris',
-  },
-  measure: 'Isi angka',
-  measureNames: {
-    daily: 'Jumlah per hari',
-    weekly: 'Jumlah tujuh hari yang berakhir pada tanggal itu',
-    cumulative: 'Jumlah kumulatif: selisih antarhari yang dihitung',
-  },
-  measureFound: (falls: string, steps: string) =>
-    `Angkanya turun ${falls} kali dalam ${steps} langkah dan besar dibanding langkahnya: tampaknya jumlah kumulatif.`,
-  measureNotFound: 'Angkanya naik dan turun: tampaknya jumlah per hari.',
-
-  questionsTitle: 'Jawab dahulu',
-  questionNames: {
-    'day-column': 'Kolom mana yang berisi tanggal?',
-    'district-column': 'Kolom mana yang berisi kabupaten/kota?',
-    'count-column': 'Kolom mana yang berisi jumlah, dan untuk jalur apa?',
-    'stream-of-count': 'Jumlah ini untuk jalur apa?',
-    'one-count-per-stream': 'Pilih satu kolom jumlah saja untuk tiap jalur.',
-    'day-order': 'Tanggal dapat dibaca dua cara. Mana yang benar?',
-    dash: 'Apa arti tanda hubung dalam kolom jumlah?',
-    'week-or-day':
-      'Semua tanggal jatuh pada hari yang sama. Apakah angkanya hitungan hari itu, atau minggu yang berakhir pada hari itu?',
-  },
-
-  namesTitle: 'Nama yang belum dikenal',
-  namesLead: 'Pilih artinya. Nama kabupaten/kota diingat untuk berkas berikutnya.',
-  namesSave: 'Simpan arti nama',
-  namesSaved: 'Arti nama tersimpan dan berkas dibaca lagi.',
-  nameRows: (rows: string, line: string) => `${rows} baris, mulai baris ${line}`,
-  nameChoose: 'Belum tahu',
-  nameLeaveOut: 'Lewati baris ini',
+  ...importReading,
 
   rowsTitle: 'Ke mana tiap baris pergi',
   rowNames: {

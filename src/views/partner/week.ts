@@ -7,8 +7,7 @@ import { hasRun } from '../../domain/exposure.js'
 import { groupBy } from '../../domain/group.js'
 import type { Outlet } from '../../domain/outlet.js'
 import { isUnanswered, overdueWeeks, type OpenWeek } from '../../domain/inbox.js'
-import type { Day } from '../../domain/time.js'
-import { daysBetween } from '../../domain/time.js'
+import { daysBetween, type Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
 import type { Formats } from '../formats.js'
 import type { Page } from '../page.js'
@@ -189,14 +188,9 @@ function runsByOutlet(words: Words, formats: Formats, facts: WeekFacts): WeekPag
 
 function answerOf(words: Words, broadcast: BroadcastState, facts: WeekFacts): Pick<Run, 'answer' | 'tone'> {
   const { answer } = broadcast
-  if (answer === null)
-    return {
-      answer:
-        broadcast.day > facts.today
-          ? words.delivery.statusNames.planned
-          : words.delivery.statusNames['no-answer'],
-      tone: broadcast.day > facts.today ? 'soft' : 'wait',
-    }
+  const { planned, 'no-answer': noAnswer } = words.delivery.statusNames
+  if (answer === null && broadcast.day > facts.today) return { answer: planned, tone: 'soft' }
+  if (answer === null) return { answer: noAnswer, tone: 'wait' }
   const locked = mayAnswer(broadcast, facts).ok ? '' : ` (${words.partner.locked})`
   const tones = { ran: 'good', 'ran-differently': 'good', 'did-not-run': 'bad', 'not-known': 'wait' } as const
   return { answer: words.broadcasts.answers[answer] + locked, tone: tones[answer] }

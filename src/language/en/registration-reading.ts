@@ -1,0 +1,76 @@
+import type { Words } from '../words.js'
+
+/** How a sheet is read: what is found, asked and named before anything counts. */
+export const importReading = {
+  readingTitle: 'How this file is read',
+  readingSave: 'Read again',
+  readingSaved: 'The file was read again.',
+  sheet: 'Worksheet',
+  separator: 'Separator',
+  separatorNames: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' },
+  encoding: 'Encoding',
+  encodingNames: {
+    'utf-8': 'UTF-8',
+    'utf-8-bom': 'UTF-8 with a mark',
+    'utf-16': 'UTF-16',
+    'windows-1252': 'Windows-1252',
+  },
+  dataFrom: 'Data from line',
+  dayStyle: 'Dates',
+  dayStyleNames: { iso: 'year-month-day', named: 'month in letters', numeric: 'digits' },
+  dayOrderNames: { 'day-month': 'day/month/year', 'month-day': 'month/day/year' },
+  thousands: 'Thousands separator',
+  thousandNames: { '.': 'point', ',': 'comma', ' ': 'space', "'": 'apostrophe' },
+  noThousands: 'none',
+  columnsTitle: 'What each column holds',
+  columnNumber: n => `Column ${n}`,
+  samples: list => `For example: ${list}`,
+  emptyColumn: 'Empty',
+  roleNames: {
+    ignored: 'Not used',
+    day: 'Date',
+    district: 'District',
+    stream: 'Stream',
+    count: 'Count, its stream from the stream column',
+  },
+  roleCount: stream => `Count: ${stream}`,
+  dayOrder: 'Order of dates',
+  dayOrderHint: sample => `For example ${sample} may mean two days.`,
+  dash: 'What a dash (-) means',
+  dashNames: { zero: 'No members: zero', 'not-reported': 'Not reported' },
+  shape: 'Shape of the sheet',
+  shapeNames: {
+    districts: 'districts across; each figure is read as a row',
+    days: 'days across; each figure is read as a row',
+  },
+  measure: 'What the figures are',
+  measureNames: {
+    daily: 'Counts per day',
+    weekly: 'Counts of the seven days that end on that date',
+    cumulative: 'Totals so far: the differences between days are counted',
+  },
+  measureFound: (falls, steps) =>
+    `The figures fall ${falls} times in ${steps} steps and are large against their steps: they look like totals so far.`,
+  measureNotFound: 'The figures rise and fall: they look like counts per day.',
+
+  questionsTitle: 'Answer first',
+  questionNames: {
+    'day-column': 'Which column holds the date?',
+    'district-column': 'Which column holds the district?',
+    'count-column': 'Which column holds the count, and of which stream?',
+    'stream-of-count': 'Of which stream is this count?',
+    'one-count-per-stream': 'Choose only one count column for each stream.',
+    'day-order': 'The dates can be read in two ways. Which is right?',
+    dash: 'What does a dash in the count column mean?',
+    'week-or-day':
+      'All dates fall on one weekday. Do the figures count that day, or the week that ends on it?',
+  },
+
+  namesTitle: 'Names that are not known yet',
+  namesLead: 'Choose what they mean. Names of districts are remembered for later files.',
+  namesSave: 'Save what names mean',
+  namesSaved: 'The names are saved and the file was read again.',
+  nameRows: (rows, line) => `${rows} rows, from line ${line}`,
+  nameChoose: 'Not known yet',
+  nameLeaveOut: 'Leave these rows out',
+} satisfies Partial<Words['registrations']>

@@ -1,0 +1,22 @@
+/** Addresses of an outlet's people: their link is their key. */
+export const partnerPaths = {
+  week: (token: string) => `/p/${token}`,
+  weekAll: (token: string) => `/p/${token}/answer`,
+  weekExceptions: (token: string) => `/p/${token}/exceptions`,
+  weekNone: (token: string) => `/p/${token}/none`,
+  partnerMakegoods: (token: string) => `/p/${token}/makegoods`,
+  partnerMissOffer: (token: string, id: string) => `/p/${token}/misses/${id}`,
+  partnerMakegoodAnswer: (token: string, id: string) => `/p/${token}/makegoods/${id}`,
+  weekText: (token: string) => `/p/${token}/text`,
+  weekLogs: (token: string) => `/p/${token}/log`,
+  weekLog: (token: string, id: string) => `/p/${token}/log/${id}`,
+  weekLogReading: (token: string, id: string) => `/p/${token}/log/${id}/reading`,
+  weekLogCommit: (token: string, id: string) => `/p/${token}/log/${id}/commit`,
+  weekLogDiscard: (token: string, id: string) => `/p/${token}/log/${id}/discard`,
+  weekProof: (token: string) => `/p/${token}/proof`,
+  partnerOrder: (token: string) => `/o/${token}`,
+  partnerOrderAnswer: (token: string) => `/o/${token}/answer`,
+  partnerOrderLines: (token: string) => `/o/${token}/lines`,
+  partnerOrderPaper: (token: string) => `/o/${token}/paper`,
+  partnerOrderCalendar: (token: string) => `/o/${token}/schedule.ics`,
+} as const
