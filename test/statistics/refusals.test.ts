@@ -47,6 +47,7 @@ const ofNumbers: Record<string, (values: number[]) => unknown> = {
 const others = [
   'flightMask',
   'overlapGroups',
+  'assign',
   'randomStream',
   'heardFrom',
   'heardTogether',

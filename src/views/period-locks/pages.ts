@@ -42,7 +42,7 @@ export function periodLocksPage(
   ]
   return formPage({
     title: t.title,
-    trail: [{ label: words.broadcasts.verificationTitle, href: paths.verification }],
+    trail: [],
     lede: [t.lead, ...standing.filter(Boolean)].join(' '),
     known: { table: historyTable(words, formats, facts), formTitle: t.lock },
     summary: form.summary,
