@@ -44,6 +44,29 @@ export interface Makegood {
   version: number
 }
 
+/** A makegood about which nothing is decided yet: no time offered, not taken, not refused, not remedied. */
+export const undecided = {
+  day: null,
+  fromMinute: null,
+  toMinute: null,
+  expiresAt: null,
+  acceptedAt: null,
+  acceptedBy: null,
+  acceptedByContact: null,
+  declinedAt: null,
+  declinedBy: null,
+  declinedByContact: null,
+  declineReason: null,
+  waivedAt: null,
+  waivedBy: null,
+  waiveReason: null,
+  creditedAt: null,
+  creditedBy: null,
+  creditRupiah: null,
+  replacementId: null,
+  version: 1,
+} as const satisfies Partial<Makegood>
+
 export type MakegoodStatus = 'offered' | 'expired' | 'accepted' | 'declined' | 'waived' | 'credited'
 
 export function makegoodStatus(makegood: Makegood, now: Instant): MakegoodStatus {

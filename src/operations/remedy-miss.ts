@@ -12,6 +12,7 @@ import {
   offerExpiry,
   type Makegood,
   type Side,
+  undecided,
 } from '../domain/makegood.js'
 import { sentVersion } from '../domain/media-order.js'
 import type { Day, Minute } from '../domain/time.js'
@@ -168,25 +169,7 @@ function blank(app: App, actor: Person, missedId: string): Makegood {
     offeredByContact: actor.kind === 'contact' ? actor.id : null,
     offeredByUser: actor.kind === 'user' ? actor.id : null,
     offeredAt: app.clock.now(),
-    day: null,
-    fromMinute: null,
-    toMinute: null,
-    expiresAt: null,
-    acceptedAt: null,
-    acceptedBy: null,
-    acceptedByContact: null,
-    declinedAt: null,
-    declinedBy: null,
-    declinedByContact: null,
-    declineReason: null,
-    waivedAt: null,
-    waivedBy: null,
-    waiveReason: null,
-    creditedAt: null,
-    creditedBy: null,
-    creditRupiah: null,
-    replacementId: null,
-    version: 1,
+    ...undecided,
   }
 }
 

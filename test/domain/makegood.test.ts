@@ -13,6 +13,7 @@ import {
   missStatus,
   offerExpiry,
   type Makegood,
+  undecided,
 } from '../../src/domain/makegood.js'
 import { aBroadcast } from '../support/things.js'
 
@@ -28,29 +29,7 @@ interface World {
   runs: { state: BroadcastState; attempts: Makegood[] }[]
 }
 
-const nothing = {
-  offeredByContact: null,
-  offeredByUser: null,
-  day: null,
-  fromMinute: null,
-  toMinute: null,
-  expiresAt: null,
-  acceptedAt: null,
-  acceptedBy: null,
-  acceptedByContact: null,
-  declinedAt: null,
-  declinedBy: null,
-  declinedByContact: null,
-  declineReason: null,
-  waivedAt: null,
-  waivedBy: null,
-  waiveReason: null,
-  creditedAt: null,
-  creditedBy: null,
-  creditRupiah: null,
-  replacementId: null,
-  version: 1,
-}
+const nothing = { ...undecided, offeredByContact: null, offeredByUser: null }
 
 function start(): World {
   return {

@@ -1,6 +1,7 @@
 /** Missed runs made good: offered by the outlet, then taken, turned down, credited, waived, or still waiting. */
 import type { BroadcastState } from '../../../src/domain/broadcast.js'
 import type { Campaign } from '../../../src/domain/campaign.js'
+import { undecided } from '../../../src/domain/makegood.js'
 import { addMinutes, type Instant } from '../../../src/domain/time.js'
 import { record } from '../../../src/operations/record.js'
 import { person, type PersonKey } from './people.js'
@@ -100,33 +101,15 @@ async function insert({ app }: Story, offer: Offer, decided: object): Promise<vo
         toMinute: missed.toMinute,
         expiresAt: addMinutes(offeredAt, daysToDecide * 24 * 60),
       }
-    : { day: null, fromMinute: null, toMinute: null, expiresAt: null }
+    : {}
   await app.store.makegoods.insert({
     id: app.newId(),
     missedId: missed.id,
     offeredByContact: contactId,
     offeredByUser: null,
     offeredAt,
-    ...slot,
     ...undecided,
+    ...slot,
     ...decided,
-    version: 1,
   })
-}
-
-const undecided = {
-  acceptedAt: null,
-  acceptedBy: null,
-  acceptedByContact: null,
-  declinedAt: null,
-  declinedBy: null,
-  declinedByContact: null,
-  declineReason: null,
-  waivedAt: null,
-  waivedBy: null,
-  waiveReason: null,
-  creditedAt: null,
-  creditedBy: null,
-  creditRupiah: null,
-  replacementId: null,
 }
