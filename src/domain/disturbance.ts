@@ -23,40 +23,38 @@ export function reachOf(flights: readonly [Flight, ...Flight[]]): Reach {
 
 /** Share of the exposed district-days on which a field event was going on, and the names of those events. */
 export function eventShare(flight: Reach, events: readonly FieldEvent[]): Share {
-  const touching = events.filter(
-    event =>
-      event.firstDay <= flight.lastDay &&
-      event.lastDay >= flight.firstDay &&
-      event.districtCodes.some(code => flight.exposed.includes(code)),
+  return shareOf(
+    flight,
+    events.map(event => ({ ...event, codes: event.districtCodes, name: event.title })),
   )
-  return {
-    share: shareOfDays(
-      flight,
-      touching.flatMap(event =>
-        event.districtCodes.map(code => ({ code, first: event.firstDay, last: event.lastDay })),
-      ),
-    ),
-    names: touching.map(event => event.title),
-  }
 }
 
 /** The same for other campaigns on air in the same districts. */
 export function overlapShare(flight: Reach, others: readonly (Flight & { name: string })[]): Share {
-  const touching = others.filter(
-    other =>
-      other.firstDay <= flight.lastDay &&
-      other.lastDay >= flight.firstDay &&
-      other.exposed.some(code => flight.exposed.includes(code)),
+  return shareOf(
+    flight,
+    others.map(other => ({ ...other, codes: other.exposed })),
   )
-  return {
-    share: shareOfDays(
-      flight,
-      touching.flatMap(other =>
-        other.exposed.map(code => ({ code, first: other.firstDay, last: other.lastDay })),
-      ),
-    ),
-    names: touching.map(other => other.name),
-  }
+}
+
+interface Happening {
+  name: string
+  codes: readonly string[]
+  firstDay: Day
+  lastDay: Day
+}
+
+function shareOf(flight: Reach, happenings: readonly Happening[]): Share {
+  const touching = happenings.filter(
+    ({ firstDay, lastDay, codes }) =>
+      firstDay <= flight.lastDay &&
+      lastDay >= flight.firstDay &&
+      codes.some(code => flight.exposed.includes(code)),
+  )
+  const spans = touching.flatMap(({ codes, firstDay, lastDay }) =>
+    codes.map(code => ({ code, first: firstDay, last: lastDay })),
+  )
+  return { share: shareOfDays(flight, spans), names: touching.map(({ name }) => name) }
 }
 
 function shareOfDays(flight: Reach, spans: readonly { code: string; first: Day; last: Day }[]): number {
