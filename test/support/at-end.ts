@@ -9,9 +9,23 @@ export function atEnd(end: () => void | Promise<void>): void {
 export async function endEverything(): Promise<void> {
   const failures: unknown[] = []
   for (const end of endings.splice(0).toReversed()) {
-    await Promise.resolve()
-      .then(end)
-      .catch((error: unknown) => failures.push(error))
+    const failure = await attempt(end)
+    if (failure !== undefined) failures.push(failure)
   }
   if (failures.length > 0) throw failures[0]
+}
+
+/** For a process that is already ending and waits for nobody: folders are removed, what runs ends with it. */
+export function endAtOnce(): void {
+  for (const end of endings.splice(0).toReversed()) void attempt(end)
+}
+
+/** What went wrong, if anything. */
+async function attempt(end: () => void | Promise<void>): Promise<unknown> {
+  try {
+    await end()
+    return undefined
+  } catch (error) {
+    return error
+  }
 }

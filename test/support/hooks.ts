@@ -1,7 +1,12 @@
-import { endEverything } from './at-end.js'
+import { endAtOnce, endEverything } from './at-end.js'
+
+/** In one of several processes the hook runs after every file; what the files share there ends with the process. */
+const isOneOfSeveral = process.env['MOCHA_WORKER_ID'] !== undefined
+
+if (isOneOfSeveral) process.once('exit', endAtOnce)
 
 export const mochaHooks = {
   async afterAll(): Promise<void> {
-    await endEverything()
+    if (!isOneOfSeveral) await endEverything()
   },
 }

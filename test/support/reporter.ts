@@ -1,7 +1,6 @@
-/** Prints like mocha's own reporter, skipped tests with their reason, and as the very last line `N passed, N failed`. */
+/** Prints like mocha's own reporter, skipped tests (whose names say why), and as the very last line `N passed, N failed`. */
 import { writeSync } from 'node:fs'
 import Mocha from 'mocha'
-import { skipReason } from './skip.js'
 
 const patienceSeconds = 15
 
@@ -11,7 +10,7 @@ export default class Reporter extends Mocha.reporters.Spec {
     if (failures.length > 0) Mocha.reporters.Base.list(failures)
     if (this.#skipped.length > 0) console.log(`${this.#skipped.length} skipped:`)
     for (const test of this.#skipped) {
-      console.log(`  ${test.fullTitle()}: ${skipReason(test) ?? 'no reason given'}`)
+      console.log(`  ${test.fullTitle()}`)
     }
     console.log(`\n${stats.passes} passed, ${stats.failures} failed`)
     failWhenNothingEnds()
