@@ -10,7 +10,18 @@ const require = createRequire(import.meta.url)
 const fontFile = 'plus-jakarta-sans-latin-wght-normal.woff2'
 
 /** In the order in which one may overrule another; served as one file. */
-const staffStyles = ['tokens', 'base', 'frame', 'blocks', 'tables', 'forms', 'orders', 'charts', 'paper']
+const pageStyles = ['tokens', 'base', 'frame', 'blocks', 'signs', 'tabs', 'timeline', 'answers', 'tables']
+const formStyles = ['forms', 'form-pages', 'buttons', 'orders']
+const chartStyles = [
+  'charts',
+  'district-time-chart',
+  'lanes',
+  'verdict-chart',
+  'pace-chart',
+  'tiles',
+  'small-charts',
+]
+const staffStyles = [...pageStyles, ...formStyles, ...chartStyles, 'paper']
 
 export function assetRouter(root: string): Router {
   const own = (name: string) => path.join(root, 'views/assets', name)
