@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { KnownLot } from '../domain/employer-lot.js'
 import type { Day, Instant } from '../domain/time.js'
 import { inChunks } from './columns.js'
 import type { Schema } from './schema.js'
@@ -28,14 +29,41 @@ export function employerLots(db: Kysely<Schema>) {
         .orderBy('day')
         .execute(),
 
-    closeLots: async (importId: string, at: Instant): Promise<void> => {
-      await db
-        .updateTable('employerLots')
-        .set({ knownTo: at })
+    /** Lots of one district, as they are known now. */
+    knownLots: ({
+      districtCode,
+      from,
+      to,
+    }: {
+      districtCode: string
+      from: Day
+      to: Day
+    }): Promise<KnownLot[]> =>
+      db
+        .selectFrom('employerLots')
+        .select(['id', 'districtCode', 'streamId', 'day', 'size', 'firmKey', 'importId'])
+        .where('districtCode', '=', districtCode)
+        .where('knownTo', 'is', null)
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .execute(),
+
+    /** What an import brought that is still known. */
+    openLotsOfImport: (importId: string): Promise<{ id: string }[]> =>
+      db
+        .selectFrom('employerLots')
+        .select('id')
         .where('importId', '=', importId)
         .where('knownTo', 'is', null)
-        .execute()
-    },
+        .execute(),
+
+    lotsClosedAt: (moment: Instant): Promise<EmployerLotTable[]> =>
+      db.selectFrom('employerLots').selectAll().where('knownTo', '=', moment).execute(),
+
+    closeLots: (ids: readonly string[], at: Instant): Promise<void> =>
+      inChunks(ids, async chunk => {
+        await db.updateTable('employerLots').set({ knownTo: at }).where('id', 'in', chunk).execute()
+      }),
 
     insertLots: (rows: readonly EmployerLotTable[]): Promise<void> =>
       inChunks(rows, chunk => db.insertInto('employerLots').values(chunk).execute()),

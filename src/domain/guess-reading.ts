@@ -12,11 +12,13 @@ export interface Sheet {
   profile: SheetProfile
   streams: StreamAliases
   wide: WideLayout | null
+  /** The column of keyed hashes, in a list of employer lots. */
+  firm?: number | null
 }
 
-export function guessReading({ format, profile, streams, wide }: Sheet): Reading {
+export function guessReading({ format, profile, streams, wide, firm = null }: Sheet): Reading {
   const { columns, header } = profile
-  const roles = guessRoles(columns, streams)
+  const roles = guessRoles(columns, streams, firm)
   const day = columns[roles.indexOf('day')]
   return {
     format,
@@ -28,19 +30,25 @@ export function guessReading({ format, profile, streams, wide }: Sheet): Reading
     dash: null,
     measure: 'daily',
     measureChosen: false,
+    lots: null,
     streamNames: {},
     leftOut: [],
   }
 }
 
-function guessRoles(columns: readonly ColumnProfile[], streams: StreamAliases): ColumnRole[] {
+function guessRoles(
+  columns: readonly ColumnProfile[],
+  streams: StreamAliases,
+  firm: number | null,
+): ColumnRole[] {
   const roles: ColumnRole[] = columns.map(() => 'ignored')
   const free = (column: ColumnProfile) => roles[columns.indexOf(column)] === 'ignored'
   const give = (column: ColumnProfile | undefined, role: ColumnRole) =>
     column && (roles[columns.indexOf(column)] = role)
+  if (firm !== null) roles[firm] = 'firm'
 
   give(
-    best(columns, column => share(column, column.days), dayHeading),
+    best(columns.filter(free), column => share(column, column.days), dayHeading),
     'day',
   )
   const named = columns.filter(column => free(column) && namesPlace(column.heading))
@@ -57,8 +65,27 @@ function guessRoles(columns: readonly ColumnProfile[], streams: StreamAliases): 
     'stream',
   )
   const numbers = columns.filter(column => free(column) && holdsCounts(column, streams))
-  for (const [column, role] of countRoles(numbers, roles.includes('stream'), streams)) give(column, role)
+  const found =
+    firm === null
+      ? countRoles(numbers, roles.includes('stream'), streams)
+      : sizeRoles(numbers, roles.includes('stream'), streams)
+  for (const [column, role] of found) give(column, role)
   return roles
+}
+
+const sizeHeading = /\b(?:tenaga kerja|pekerja|naker|tk|karyawan|orang|workers|employees|size)\b/i
+
+/** The size of a lot: the one column of numbers, or the only one that says so. Whom a firm enrols is of its stream. */
+function sizeRoles(
+  numbers: readonly ColumnProfile[],
+  hasStreamColumn: boolean,
+  streams: StreamAliases,
+): [ColumnProfile, ColumnRole][] {
+  const said = numbers.filter(({ heading }) => sizeHeading.test(heading) || countHeading(heading))
+  const [size, ...others] = numbers.length === 1 ? numbers : said
+  if (!size || others.length > 0) return []
+  const employer = streams.get('pemberi kerja')
+  return [[size, hasStreamColumn || employer === undefined ? 'count' : `count ${employer}`]]
 }
 
 /** The column with the largest share of at least half; of equal ones the one whose heading says so, or the first. */

@@ -1,7 +1,8 @@
 /** What reading a sheet found and what keeping it would change: all that the preview shows. Kept with the import. */
 import type { CumulativeSigns } from './cumulative.js'
 import type { RegistrationImport } from './registration.js'
-import type { CellChange, Changes } from './registration-changes.js'
+import type { LotSums } from './employer-lot.js'
+import { storedBy, type CellChange, type Changes } from './registration-changes.js'
 import type { Oddities, Oddity } from './registration-oddity.js'
 import { refusedLines, type Refusal, type RefusalReason } from './registration-refusal.js'
 import type { RowsRead, UnknownName } from './registration-rows.js'
@@ -61,6 +62,8 @@ export interface ImportReport {
   odditiesMore: number
   cumulative: CumulativeSigns | null
   streams: StreamTotals[]
+  /** Null for a sheet of counts. */
+  lots: LotSums | null
   changes: CellChange[]
   firstDay: Day | null
   lastDay: Day | null
@@ -121,6 +124,7 @@ export function unreadReport(columns: ColumnFindings[], questions: Question[]): 
     odditiesMore: 0,
     cumulative: null,
     streams: [],
+    lots: null,
     changes: [],
     firstDay: null,
     lastDay: null,
@@ -150,12 +154,13 @@ export function shownRefusals(refusals: readonly Refusal[]): Pick<ImportReport, 
 
 /** What the import's row in the list says. */
 export function importSums(report: ImportReport, changes: Changes) {
+  const { stored, replaced } = storedBy(changes)
   const sum = (key: 'before' | 'after') => report.streams.reduce((total, stream) => total + stream[key], 0)
   return {
     rowsRead: report.rows.read,
     rowsRefused: report.rows.refused,
-    cellsStored: changes.added.length + changes.changed.length,
-    cellsChanged: changes.changed.length,
+    cellsStored: stored,
+    cellsChanged: replaced,
     totalBefore: sum('before'),
     totalAfter: sum('after'),
     firstDay: report.firstDay,

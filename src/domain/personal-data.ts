@@ -33,9 +33,15 @@ export function personalHeading(heading: string): PersonalHeading | undefined {
     .trim()
   if (/\b(?:jumlah|jml|total|banyak|count|number of)\b/.test(plain)) return undefined
   if (identity.test(plain)) return 'national-ids'
-  if (person.test(plain) && firm.test(plain)) return 'firms'
+  if ((person.test(plain) && firm.test(plain)) || /\bnpp\b/.test(plain)) return 'firms'
   if (person.test(plain) && personOf.test(plain)) return 'names'
   return plain === 'nama' || plain === 'name' ? 'names' : undefined
+}
+
+/** "Perusahaan" above words is a firm; above numbers it is the stream that firms enrol. */
+export function firmHeading(heading: string): boolean {
+  const plain = heading.toLowerCase().replace(/[^a-z]+/g, ' ')
+  return firm.test(plain) && !/\b(?:jumlah|jml|total|banyak|count|number of|jenis|jalur|sektor)\b/.test(plain)
 }
 
 export function namesPlace(heading: string): boolean {

@@ -1,12 +1,13 @@
 /** Records of a sheet → cells: what was delivered twice is counted once, totals so far become days. */
 import { CumulativeEvidence, difference, type CumulativeSigns, type Point } from './cumulative.js'
 import { groupBy } from './group.js'
+import { lotCells, type EmployerLot } from './employer-lot.js'
 import type { RegistrationCell } from './registration.js'
 import { Oddities } from './registration-oddity.js'
 import type { Refusal } from './registration-refusal.js'
 import { groupRecords, type RecordGroup } from './registration-repeats.js'
 import type { SheetRecord } from './registration-rows.js'
-import { valueColumns, type Reading } from './registration-sheet.js'
+import { listsLots, valueColumns, type Reading } from './registration-sheet.js'
 
 /** The cells of a sheet, district by district, so that nobody has to wait for all of them at once. */
 export class SheetCells {
@@ -26,8 +27,13 @@ export class SheetCells {
     this.#districts = groupBy(groups, group => group.districtCode)
   }
 
-  *districts(): Generator<{ districtCode: string; cells: RegistrationCell[] }> {
+  *districts(): Generator<DistrictOfSheet> {
     for (const districtCode of [...this.#districts.keys()].toSorted()) {
+      const lots = this.#districts.get(districtCode)!.flatMap(group => lotsOf(group, this.#reading))
+      if (listsLots(this.#reading)) {
+        yield { districtCode, cells: this.#reading.lots === 'alone' ? lotCells(lots) : [], lots }
+        continue
+      }
       const cells: RegistrationCell[] = []
       const into = { cells, oddities: this.oddities }
       for (const series of this.#districts
@@ -37,7 +43,7 @@ export class SheetCells {
         if (this.#reading.measure === 'cumulative') differenced(series, into)
         else asReported(series, into)
       }
-      yield { districtCode, cells }
+      yield { districtCode, cells, lots }
     }
   }
 
@@ -45,6 +51,23 @@ export class SheetCells {
   get signs(): CumulativeSigns {
     return this.#evidence.signs
   }
+}
+
+export interface DistrictOfSheet {
+  districtCode: string
+  cells: RegistrationCell[]
+  lots: EmployerLot[]
+}
+
+function lotsOf({ districtCode, streamId, firmKey, records }: RecordGroup, reading: Reading): EmployerLot[] {
+  if (firmKey === undefined) return []
+  const values = valueColumns(reading)
+  return records.flatMap(({ day, counts }) =>
+    values.flatMap((value, column): EmployerLot[] => {
+      const size = counts[column] ?? 0
+      return size > 0 ? [{ districtCode, streamId: value.streamId ?? streamId!, day, size, firmKey }] : []
+    }),
+  )
 }
 
 /** One value column of one district, in the order of days. */

@@ -1,4 +1,5 @@
 /** What a sheet would change of what is known. Shown before anything counts, and done exactly so. */
+import { noLotChanges, type LotChanges } from './employer-lot.js'
 import { sameCell, type RegistrationCell } from './registration.js'
 import type { Oddities } from './registration-oddity.js'
 import type { Day } from './time.js'
@@ -29,6 +30,7 @@ export interface Changes {
   /** Some of what changes, for the eye. */
   shown: CellChange[]
   streams: Map<string, StreamSum>
+  lots: LotChanges
   /** Imports whose values this sheet delivers again: they cannot be undone under it. */
   confirmed: Set<string>
 }
@@ -36,7 +38,13 @@ export interface Changes {
 const mostShown = 300
 
 export function noChanges(): Changes {
-  return { added: [], changed: [], shown: [], streams: new Map(), confirmed: new Set() }
+  return { added: [], changed: [], shown: [], streams: new Map(), lots: noLotChanges(), confirmed: new Set() }
+}
+
+/** Cells and lots that are stored, and those of them that replace others. */
+export function storedBy({ added, changed, lots }: Changes): { stored: number; replaced: number } {
+  const replaced = changed.length + lots.changed.length
+  return { stored: added.length + lots.added.length + replaced, replaced }
 }
 
 /**

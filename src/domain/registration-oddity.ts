@@ -11,6 +11,8 @@ export const oddityKinds = [
   'not-there-yet',
   'kept',
   'mixed-thousands',
+  'lots-beyond-count',
+  'lots-without-count',
 ] as const
 export type OddityKind = (typeof oddityKinds)[number]
 
@@ -31,13 +33,13 @@ const districtsNamed = 5
 type Happening = Pick<Oddity, 'kind'> &
   Partial<Omit<Oddity, 'kind' | 'districtCodes' | 'times'>> & { districtCode?: string }
 
-/** Gathers happenings of one kind and day into one line; a fall is told one by one, with its numbers. */
+/** Gathers happenings of one kind and day into one line; what has numbers of its own is told one by one. */
 export class Oddities {
   readonly #found = new Map<string, Oddity>()
 
   add(happening: Happening, times = 1): void {
     const { kind, day = null, districtCode, spanDays = 1, from = null, to = null } = happening
-    const key = kind === 'fell' ? `${kind} ${day} ${districtCode} ${from}` : `${kind} ${day} ${spanDays}`
+    const key = from !== null ? `${kind} ${day} ${districtCode} ${from}` : `${kind} ${day} ${spanDays}`
     const known = this.#found.get(key) ?? { kind, day, districtCodes: [], times: 0, spanDays, from, to }
     known.times += times
     if (
@@ -51,7 +53,8 @@ export class Oddities {
   }
 
   list(): Oddity[] {
-    const order = (oddity: Oddity) => `${oddityKinds.indexOf(oddity.kind)} ${oddity.day ?? ''}`
+    const order = (oddity: Oddity) =>
+      `${String(oddityKinds.indexOf(oddity.kind)).padStart(2)} ${oddity.day ?? ''}`
     return [...this.#found.values()].toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
   }
 }

@@ -16,6 +16,9 @@ export const refusalReasons = [
   'count-fraction',
   'count-unreadable',
   'count-impossible',
+  'firm-missing',
+  'size-missing',
+  'one-day-needed',
   'conflicting',
   'inside-span',
 ] as const

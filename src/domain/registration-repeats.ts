@@ -8,12 +8,15 @@ export interface RecordGroup {
   districtCode: string
   /** Null where the value columns name their streams. */
   streamId: string | null
+  /** In a list of employer lots. */
+  firmKey?: string | undefined
   records: SheetRecord[]
 }
 
 interface Days {
   districtCode: string
   streamId: string | null
+  firmKey: string | undefined
   byDay: Map<Day, SheetRecord>
   conflicts: Map<Day, SheetRecord[]>
 }
@@ -41,12 +44,16 @@ export function groupRecords(records: readonly SheetRecord[], oddities: Oddities
   return { groups: all.map(inOrder), refusals: all.flatMap(refuseConflicts), repeated }
 }
 
-function daysOf(found: Map<string, Map<string | null, Days>>, { districtCode, streamId }: SheetRecord): Days {
+function daysOf(
+  found: Map<string, Map<string | null, Days>>,
+  { districtCode, streamId, firmKey }: SheetRecord,
+): Days {
   let streams = found.get(districtCode)
   if (!streams) found.set(districtCode, (streams = new Map()))
-  let days = streams.get(streamId)
+  const series = firmKey === undefined ? streamId : `${streamId} ${firmKey}`
+  let days = streams.get(series)
   if (!days)
-    streams.set(streamId, (days = { districtCode, streamId, byDay: new Map(), conflicts: new Map() }))
+    streams.set(series, (days = { districtCode, streamId, firmKey, byDay: new Map(), conflicts: new Map() }))
   return days
 }
 
@@ -54,11 +61,11 @@ function sameCounts(a: SheetRecord, b: SheetRecord): boolean {
   return a.counts.every((count, index) => count === b.counts[index])
 }
 
-function inOrder({ districtCode, streamId, byDay, conflicts }: Days): RecordGroup {
+function inOrder({ districtCode, streamId, firmKey, byDay, conflicts }: Days): RecordGroup {
   for (const day of conflicts.keys()) byDay.delete(day)
   const records = [...byDay.values()]
   records.sort((a, b) => (a.day < b.day ? -1 : 1))
-  return { districtCode, streamId, records }
+  return { districtCode, streamId, firmKey, records }
 }
 
 function refuseConflicts({ conflicts }: Days): Refusal[] {

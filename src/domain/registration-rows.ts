@@ -1,5 +1,6 @@
 /** Rows of a sheet → records. Every row is taken, refused with a reason, or explained; none disappears. */
 import { createColumnReaders, type Read, type ReadingContext } from './registration-columns.js'
+import { firmMark } from './firm-name.js'
 import type { Refusal, RefusalReason } from './registration-refusal.js'
 import { columnOf, leftOut, valueColumns, type Reading, type ValueColumn } from './registration-sheet.js'
 import type { TableRow } from './table.js'
@@ -18,6 +19,8 @@ export interface SheetRecord {
   /** The stream of the row, where a column names it. */
   streamId: string | null
   counts: (number | null)[]
+  /** In a list of employer lots. */
+  firmKey?: string
   /** False where the district did not exist on that day. */
   applies: boolean
 }
@@ -41,7 +44,7 @@ export class RowReader {
   readonly #reading: Reading
   readonly #today: Day
   readonly #read: ReturnType<typeof createColumnReaders>
-  readonly #at: Record<'day' | 'district' | 'stream', number>
+  readonly #at: Record<'day' | 'district' | 'stream' | 'firm', number>
   readonly #values: ValueColumn[]
   readonly #result: RowsRead = {
     records: [],
@@ -64,6 +67,7 @@ export class RowReader {
       day: columnOf(reading, 'day'),
       district: columnOf(reading, 'district'),
       stream: columnOf(reading, 'stream'),
+      firm: columnOf(reading, 'firm'),
     }
     this.#values = valueColumns(reading)
     this.#needsStream = this.#values.some(value => value.streamId === null)
@@ -94,19 +98,23 @@ export class RowReader {
     const districtCode = day && this.#cell(row, this.#at.district, this.#read.district)
     const streamId = districtCode && this.#stream(row)
     if (!day || !districtCode || streamId === undefined) return
+    const firmKey = this.#at.firm === -1 ? undefined : this.#firm(row, day.days)
+    if (firmKey === '') return
     if (districtCode === leftOut || streamId === leftOut) return void rows.leftOut++
     // Spelled out: an object made by spreading another is five times slower to read.
     const counts = this.#noCounts.slice()
-    this.#takeCounts(row, {
+    const record: SheetRecord = {
       line: row.line,
-      ...(row.place === undefined ? {} : { place: row.place }),
       day: day.last,
       spanDays: day.days,
       districtCode,
       streamId: streamId || null,
       counts,
       applies: true,
-    })
+    }
+    if (row.place !== undefined) record.place = row.place
+    if (firmKey !== undefined) record.firmKey = firmKey
+    this.#takeCounts(row, record)
   }
 
   #takeCounts(row: TableRow, record: SheetRecord): void {
@@ -116,12 +124,24 @@ export class RowReader {
       if (typeof count === 'string') return this.#refuse({ reason: count }, index, row)
       record.counts[i] = count
     }
+    if (record.firmKey !== undefined && !record.counts.some(count => count !== null && count > 0))
+      return this.#refuse({ reason: 'size-missing' }, this.#values[0]!.index, row)
     const fits = this.#read.fits(record.districtCode, record.day, record.counts)
     if (!fits.ok) return this.#refuse(fits, this.#values[0]!.index, row)
     if (record.day > this.#today) return void this.#result.rows.ahead++
     record.applies = fits.value
     this.#result.records.push(record)
     this.#lastTaken = row.line
+  }
+
+  /** Empty for a row that cannot be a lot: it is refused. */
+  #firm(row: TableRow, days: number): string {
+    const { day, firm } = this.#at
+    const text = row.cells[firm] ?? ''
+    if (days > 1) this.#refuse({ reason: 'one-day-needed' }, day, row)
+    else if (!text.startsWith(firmMark)) this.#refuse({ reason: 'firm-missing' }, firm, row)
+    else return text.slice(firmMark.length)
+    return ''
   }
 
   /** Empty where every value column has its stream by itself. */

@@ -5,13 +5,17 @@ import type { DayOrder } from './written-day.js'
 
 /**
  * What a column is: `count` takes its stream from the stream column, `count self` is a count of that stream.
- * Written as one text, because that is what a form sends and JSON keeps.
+ * Written as one text, because that is what a form sends and JSON keeps. A sheet with a firm lists employer lots.
  */
-export type ColumnRole = 'ignored' | 'day' | 'district' | 'stream' | 'count' | `count ${string}`
+export type ColumnRole = 'ignored' | 'day' | 'district' | 'stream' | 'firm' | 'count' | `count ${string}`
 
 /** A feed of totals so far is differenced; one of weeks covers the seven days that end on its day. */
 export const measures = ['daily', 'weekly', 'cumulative'] as const
 export type Measure = (typeof measures)[number]
+
+/** Lots stand inside the counts that are reported anyhow, or are themselves the count of their day. */
+export const lotMeanings = ['inside', 'alone'] as const
+export type LotMeaning = (typeof lotMeanings)[number]
 
 export interface Reading {
   format: TableFormat
@@ -28,6 +32,8 @@ export interface Reading {
   measure: Measure
   /** True once a person has said which of the two it is. */
   measureChosen: boolean
+  /** What a list of lots is; null while nobody has said, and for every other sheet. */
+  lots: LotMeaning | null
   /** Written stream → id of a stream, or `left-out`. */
   streamNames: Record<string, string>
   /** Written names of districts whose rows are left out of this import, by their alias key. */
@@ -36,8 +42,12 @@ export interface Reading {
 
 export const leftOut = 'left-out'
 
-export function columnOf(reading: Reading, role: 'day' | 'district' | 'stream'): number {
+export function columnOf(reading: Reading, role: 'day' | 'district' | 'stream' | 'firm'): number {
   return reading.roles.indexOf(role)
+}
+
+export function listsLots({ roles }: Pick<Reading, 'roles'>): boolean {
+  return roles.includes('firm')
 }
 
 export interface ValueColumn {
@@ -62,6 +72,7 @@ export const questions = [
   'day-order',
   'dash',
   'week-or-day',
+  'lots',
 ] as const
 /** What has to be answered before rows can be read; nothing of it is guessed. */
 export type Question = (typeof questions)[number]
@@ -82,7 +93,8 @@ export function openQuestions(
       new Set(streams).size < streams.length || (streams.includes(null) && streams.length > 1),
     'day-order': found.unsureDays && reading.dayOrder === null,
     dash: found.dashes && reading.dash === null,
-    'week-or-day': found.oneWeekday && !reading.measureChosen,
+    'week-or-day': found.oneWeekday && !reading.measureChosen && !listsLots(reading),
+    lots: listsLots(reading) && !reading.lots,
   }
   return questions.filter(question => open[question])
 }

@@ -1,4 +1,5 @@
 /** A report that covers several days must not stand beside reports of those days: they would be counted twice. */
+import { groupBy } from './group.js'
 import type { RegistrationCell } from './registration.js'
 import type { Refusal } from './registration-refusal.js'
 import type { SheetRecord } from './registration-rows.js'
@@ -14,18 +15,23 @@ export interface DistrictCells {
   reading: Reading
 }
 
+export interface WithoutDoubles {
+  cells: RegistrationCell[]
+  refusals: Refusal[]
+  isLeftOut(at: Pick<RegistrationCell, 'streamId' | 'day'>): boolean
+}
+
 /** The cells of one district without the rows that would count twice; those are refused with the day they collide with. */
 export function withoutDoubleCounted(
   sheet: DistrictCells,
   known: readonly RegistrationCell[],
-): { cells: RegistrationCell[]; refusals: Refusal[] } {
+): WithoutDoubles {
   const doubles = doubleCounted(sheet.cells, known)
-  if (doubles.size === 0) return { cells: sheet.cells, refusals: [] }
+  if (doubles.size === 0) return { cells: sheet.cells, refusals: [], isLeftOut: () => false }
   const rows = rowsOf(sheet)
   const refusals = new Map<SheetRecord, Refusal>()
   for (const [key, day] of doubles) {
-    const record = rows.get(key)
-    if (record)
+    for (const record of rows.get(key) ?? [])
       refusals.set(record, {
         line: record.line,
         ...(record.place ? { place: record.place } : {}),
@@ -35,8 +41,9 @@ export function withoutDoubleCounted(
         detail: day,
       })
   }
-  const isRefused = (cell: RegistrationCell) => refusals.has(rows.get(place(cell))!)
-  return { cells: sheet.cells.filter(cell => !isRefused(cell)), refusals: [...refusals.values()] }
+  const isLeftOut = (at: Pick<RegistrationCell, 'streamId' | 'day'>) =>
+    rows.get(place(at))?.some(record => refusals.has(record)) ?? false
+  return { cells: sheet.cells.filter(cell => !isLeftOut(cell)), refusals: [...refusals.values()], isLeftOut }
 }
 
 /** Cells of the sheet that collide, with the day of what they collide with. */
@@ -63,15 +70,18 @@ function doubleCounted(
   return doubles
 }
 
-function rowsOf({ cells, records, reading }: DistrictCells): Map<string, SheetRecord> {
+/** A day and stream has one row, or in a list of employer lots one per firm. */
+function rowsOf({ cells, records, reading }: DistrictCells): Map<string, SheetRecord[]> {
   const values = valueColumns(reading)
   const own = records.filter(record => record.districtCode === cells[0]?.districtCode)
+  const pairs = own.flatMap(record =>
+    values.map(value => ({
+      key: place({ streamId: value.streamId ?? record.streamId!, day: record.day }),
+      record,
+    })),
+  )
   return new Map(
-    own.flatMap(record =>
-      values.map(
-        value => [place({ streamId: value.streamId ?? record.streamId!, day: record.day }), record] as const,
-      ),
-    ),
+    [...groupBy(pairs, pair => pair.key)].map(([key, found]) => [key, found.map(({ record }) => record)]),
   )
 }
 

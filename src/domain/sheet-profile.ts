@@ -1,7 +1,7 @@
 /** What a whole sheet holds, column by column: enough to guess what each is, and to refuse what must not be kept. */
 import { Invalid } from './errors.js'
 import type { ProblemCode } from './problem.js'
-import { looksLikeNationalId, personalHeading, type PersonalHeading } from './personal-data.js'
+import { firmHeading, looksLikeNationalId, personalHeading, type PersonalHeading } from './personal-data.js'
 import { cellFacts, isTotalLabel, type CellFacts, type Names } from './sheet-cells.js'
 import { findHeader, type Header } from './sheet-header.js'
 import type { TableRow } from './table.js'
@@ -36,6 +36,8 @@ export interface ColumnProfile {
 export interface SheetProfile {
   header: Header
   columns: ColumnProfile[]
+  /** Columns of firms' names or numbers: nothing of them may be kept as it is. */
+  firms: number[]
 }
 
 const lookedAtForHeader = 60
@@ -63,13 +65,16 @@ export class SheetProfiler {
 
   /** What was seen so far. */
   get profile(): SheetProfile {
-    return { header: this.#header ?? this.#begin(), columns: this.#columns }
+    const header = this.#header ?? this.#begin()
+    const firms = this.#columns.flatMap((column, index) => (holdsFirms(column) ? [index] : []))
+    return { header, columns: this.#columns, firms }
   }
 
   finish(): SheetProfile {
-    for (const [index, column] of this.profile.columns.entries())
-      refusePersonal(column, labelOf(column, index))
-    return this.profile
+    const { profile } = this
+    for (const [index, column] of profile.columns.entries())
+      if (!profile.firms.includes(index)) refusePersonal(column, labelOf(column, index))
+    return profile
   }
 
   /** Once some rows are there, it can be seen where the data begins. */
@@ -141,7 +146,7 @@ function addTo(column: ColumnProfile, facts: CellFacts): void {
   if (facts.dash) column.dashes++
   if (facts.district) column.districts++
   if (facts.stream) column.streams++
-  if (facts.person && column.persons.size < 10) column.persons.add(text)
+  if (facts.person && !facts.firm && column.persons.size < 10) column.persons.add(text)
   if (facts.firm && column.firms.size < 10) column.firms.add(text)
   if (!day) return
   column.days++
@@ -167,7 +172,19 @@ function refusePersonal(column: ColumnProfile, label: string): void {
   const isPlace = column.districts * 2 > column.filled
   if (said && !isPlace && column.filled > 0) refuse(said, label)
   if (column.persons.size >= 3 && !isPlace) refuse('names', label)
-  if (column.firms.size >= 3) refuse('firms', label)
+}
+
+/** Three firms in a column are no accident; a heading that says so is enough, unless it stands above counts or streams. */
+function holdsFirms(column: ColumnProfile): boolean {
+  const { filled, counts, dashes, streams, districts } = column
+  if (filled === 0 || districts * 2 > filled) return false
+  if (personalHeading(column.heading) === 'firms' || column.firms.size >= 3) return true
+  return firmHeading(column.heading) && (counts + dashes + streams) * 2 < filled
+}
+
+/** A sheet with firms that lists no lots. */
+export function refuseFirms({ columns, firms }: SheetProfile): never {
+  refuse('firms', labelOf(columns[firms[0]!]!, firms[0]!))
 }
 
 /** Its heading, or its number where it has none. What stands in it is never repeated. */

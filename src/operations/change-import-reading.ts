@@ -2,7 +2,7 @@ import type { App } from '../app.js'
 import type { UserActor } from '../domain/actor.js'
 import { Invalid } from '../domain/errors.js'
 import { importSums } from '../domain/import-report.js'
-import { leftOut, type Measure, type Reading } from '../domain/registration-sheet.js'
+import { leftOut, type LotMeaning, type Measure, type Reading } from '../domain/registration-sheet.js'
 import { aliasKey } from '../domain/district.js'
 import { streamKey } from '../domain/stream-alias.js'
 import { openPreview, savePreview } from './open-import-preview.js'
@@ -10,7 +10,10 @@ import { planAsFound } from './plan-registration-import.js'
 import { record } from './record.js'
 
 /** `measure` is null while the sheet could not be read, and nobody could be asked. */
-export type ReadingChange = Pick<Reading, 'roles' | 'dayOrder' | 'dash'> & { measure: Measure | null }
+export type ReadingChange = Pick<Reading, 'roles' | 'dayOrder' | 'dash'> & {
+  measure: Measure | null
+  lots?: LotMeaning | null
+}
 
 /** Reads the file anew as the person says. */
 export async function changeImportReading(
@@ -22,9 +25,9 @@ export async function changeImportReading(
   const { batch, table } = await openPreview(app, id)
   if (change.roles.length !== batch.reading.roles.length)
     throw new Invalid({ '': { code: 'changed-meanwhile' } })
-  const { measure: chosen, ...answers } = change
+  const { measure: chosen, lots: meaning = null, ...answers } = change
   const said = chosen === null ? {} : { measure: chosen, measureChosen: true }
-  const reading: Reading = { ...batch.reading, ...answers, ...said }
+  const reading: Reading = { ...batch.reading, ...answers, lots: meaning, ...said }
   const plan = await planAsFound(app, { table, reading, columns: batch.report.columns })
   await app.store.write(async store => {
     await savePreview(store, id, {
@@ -32,11 +35,11 @@ export async function changeImportReading(
       report: plan.report,
       ...importSums(plan.report, plan.changes),
     })
-    const { roles, dayOrder, dash, measure } = plan.reading
+    const { roles, dayOrder, dash, measure, lots } = plan.reading
     await record(app, store, actor, {
       action: 'registrations-read-anew',
       subject: ['registration-import', id],
-      after: { roles, dayOrder, dash, measure },
+      after: { roles, dayOrder, dash, measure, lots },
     })
   })
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../domain/actor.js'
 import { canonicalJson } from '../domain/audit.js'
 import { Conflict, Invalid } from '../domain/errors.js'
 import { importSums, type ImportReport, type ImportWithReport } from '../domain/import-report.js'
-import type { Changes } from '../domain/registration-changes.js'
+import { storedBy, type Changes } from '../domain/registration-changes.js'
 import { momentAfter, type RegistrationImport } from '../domain/registration.js'
 import type { Instant } from '../domain/time.js'
 import { mustBePreview, openPreview, savePreview } from './open-import-preview.js'
@@ -29,6 +29,7 @@ export async function commitRegistrationImport(
     const at = momentAfter(app.clock.now(), basis)
     const committedBy = actor.kind === 'user' ? actor.id : null
     await keepChanges(store, plan.changes, { from: at, importId: id })
+    await keepLots(app, store, plan.changes, { from: at, importId: id })
     const sums = importSums(plan.report, plan.changes)
     await store.registrationImports.update(id, { ...sums, committedAt: at, committedBy })
     await recordImport(app, store, actor, { ...batch, ...sums })
@@ -55,8 +56,7 @@ function mustBeComplete(
 ): void {
   const { refused } = report.rows
   if (report.questions.length > 0) throw new Invalid({ '': { code: 'open-questions' } })
-  if (changes.added.length + changes.changed.length === 0)
-    throw new Invalid({ '': { code: 'nothing-to-import' } })
+  if (storedBy(changes).stored === 0) throw new Invalid({ '': { code: 'nothing-to-import' } })
   if (refused > 0 && !leaveOutRefused)
     throw new Invalid({ leaveOut: { code: 'has-errors', values: { count: refused } } })
 }
@@ -74,6 +74,29 @@ export async function keepChanges(
 ): Promise<void> {
   await store.registrations.supersede(changed, known)
   await store.registrations.add(added, known)
+}
+
+/** A lot of another size supersedes what was known of it. */
+async function keepLots(
+  app: App,
+  store: Store,
+  { lots: { added, changed } }: Pick<Changes, 'lots'>,
+  known: { from: Instant; importId: string },
+): Promise<void> {
+  await store.registrations.closeLots(
+    changed.map(({ old }) => old.id),
+    known.from,
+  )
+  const lots = [...added, ...changed.map(({ lot }) => lot)]
+  await store.registrations.insertLots(
+    lots.map(lot => ({
+      ...lot,
+      id: app.newId(),
+      knownFrom: known.from,
+      knownTo: null,
+      importId: known.importId,
+    })),
+  )
 }
 
 export async function recordImport(

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { App } from '../app.js'
 import type { Actor } from '../domain/actor.js'
+import { storedBy } from '../domain/registration-changes.js'
 import type { Refusal } from '../domain/registration-refusal.js'
 import type { ImportWithReport, RowSums } from '../domain/import-report.js'
 import type { Reading } from '../domain/registration-sheet.js'
@@ -54,7 +55,7 @@ export async function importCounts(
   const file = { name: source, bytes, source: 'api' as const, told }
   const { report, changes } = await planReceived(app, file)
   if (report.rows.refused > 0) throw new CountsRefused(report.refusals)
-  if (changes.added.length + changes.changed.length === 0)
+  if (storedBy(changes).stored === 0)
     return { importId: null, changed: false, rows: report.rows, cellsStored: 0, cellsChanged: 0 }
   const { id } = await receiveRegistrations(app, actor, file)
   const batch = (await app.store.registrationImports.find(id))!
@@ -71,6 +72,7 @@ const told: Partial<Reading> = {
   measure: 'daily',
   measureChosen: true,
   wide: null,
+  lots: null,
 }
 
 /** In a file a row of totals is left out and told; a program that sends one has made a mistake. */

@@ -14,13 +14,13 @@ import {
 } from '../domain/import-report.js'
 import { SheetCells } from '../domain/registration-cells.js'
 import { compareCells, noChanges, type Changes } from '../domain/registration-changes.js'
+import { compareLots, lotSums, noteLotsBeyondCounts } from '../domain/employer-lot.js'
 import type { ReadingContext } from '../domain/registration-columns.js'
 import { expectedDays } from '../domain/registration-coverage.js'
 import type { Refusal } from '../domain/registration-refusal.js'
 import { RowReader, type RowsRead, type SheetRecord } from '../domain/registration-rows.js'
-import type { Reading } from '../domain/registration-sheet.js'
+import { listsLots, type Reading } from '../domain/registration-sheet.js'
 import { withoutDoubleCounted } from '../domain/registration-spans.js'
-import type { RegistrationCell } from '../domain/registration.js'
 import { streamAliases } from '../domain/stream-alias.js'
 import type { Table } from '../domain/table.js'
 import { addDays, type Day } from '../domain/time.js'
@@ -67,6 +67,7 @@ export async function planImport(app: App, sheet: Sheet): Promise<ImportPlan> {
     ...shownOddities(cells.oddities),
     cumulative: cells.signs,
     streams: period ? await streamTotals(app, changes, { context, ...period }) : [],
+    lots: listsLots(reading) ? lotSums(changes.lots) : null,
     changes: changes.shown,
     firstDay: period?.first ?? null,
     lastDay: period?.last ?? null,
@@ -116,14 +117,18 @@ async function compareDistricts(
   rows: { records: readonly SheetRecord[]; reading: Reading },
 ): Promise<Compared> {
   const result: Compared = { changes: noChanges(), refusals: [], period: null }
-  for (const { districtCode, cells } of sheet.districts()) {
-    const period = periodOf(cells)
+  for (const { districtCode, cells, lots } of sheet.districts()) {
+    const period = periodOf([...cells, ...lots])
     if (!period) continue
-    const streamIds = [...new Set(cells.map(cell => cell.streamId))]
+    const streamIds = [...new Set([...cells, ...lots].map(cell => cell.streamId))]
     const days = { from: period.first, to: addDays(period.last, longestSpan) }
     const known = await store.registrations.knownCells({ districtCode, streamIds, ...days })
     const once = withoutDoubleCounted({ cells, ...rows }, known)
     compareCells(once.cells, known, { changes: result.changes, oddities: sheet.oddities })
+    const own = lots.filter(lot => !once.isLeftOut(lot))
+    const { lots: changes, confirmed } = result.changes
+    compareLots(own, await store.registrations.knownLots({ districtCode, ...days }), { changes, confirmed })
+    if (rows.reading.lots === 'inside') noteLotsBeyondCounts(own, known, sheet.oddities)
     result.refusals.push(...once.refusals)
     result.period = joined(result.period, period)
     await setImmediate()
@@ -131,7 +136,7 @@ async function compareDistricts(
   return result
 }
 
-function periodOf(cells: readonly RegistrationCell[]): Period | null {
+function periodOf(cells: readonly { day: Day }[]): Period | null {
   let period: Period | null = null
   for (const { day } of cells) {
     period ??= { first: day, last: day }

@@ -88,6 +88,7 @@ const noReading: Reading = {
   dash: null,
   measure: 'daily',
   measureChosen: true,
+  lots: null,
   streamNames: {},
   leftOut: [],
 }

@@ -13,7 +13,7 @@ export async function undoRegistrationImport(app: App, actor: UserActor, id: str
     if (!batch) throw new NotFound('import')
     if (importStatus(batch) !== 'committed') throw new Conflict('wrong-state')
     const at = momentAfter(app.clock.now(), await store.registrations.lastKnownFrom())
-    await restoreBefore(store, batch, at)
+    await restoreBefore(app, store, { batch, at })
     await store.registrationImports.update(id, { undoneAt: at, undoneBy: actor.id })
     const { fileName, cellsStored, totalBefore, totalAfter } = batch
     await record(app, store, actor, {
@@ -28,9 +28,14 @@ export async function undoRegistrationImport(app: App, actor: UserActor, id: str
   app.wake('forecast-pace')
 }
 
-async function restoreBefore(store: Store, batch: RegistrationImport, at: string): Promise<void> {
+async function restoreBefore(
+  app: App,
+  store: Store,
+  { batch, at }: { batch: RegistrationImport; at: string },
+): Promise<void> {
   const districts = await store.registrations.openOfImport(batch.id)
-  const open = districts.reduce((sum, district) => sum + district.cells, 0)
+  const lots = await store.registrations.openLotsOfImport(batch.id)
+  const open = districts.reduce((sum, district) => sum + district.cells, 0) + lots.length
   if (open < batch.cellsStored || (await isConfirmedLater(store, batch)))
     throw new Conflict('not-the-latest-import')
   const { committedAt, firstDay, lastDay } = batch
@@ -40,7 +45,20 @@ async function restoreBefore(store: Store, batch: RegistrationImport, at: string
     await store.registrations.restoreClosed(place, { closedAt: committedAt!, at })
     await setImmediate()
   }
-  await store.registrations.closeLots(batch.id, at)
+  await restoreLots(app, store, { ids: lots.map(({ id }) => id), closedAt: committedAt!, at })
+}
+
+/** Lots have no place of their own to be found by: those that a commit closed are known by its moment. */
+async function restoreLots(
+  app: App,
+  store: Store,
+  { ids, closedAt, at }: { ids: string[]; closedAt: string; at: string },
+): Promise<void> {
+  const replaced = await store.registrations.lotsClosedAt(closedAt)
+  await store.registrations.closeLots(ids, at)
+  await store.registrations.insertLots(
+    replaced.map(lot => ({ ...lot, id: app.newId(), knownFrom: at, knownTo: null })),
+  )
 }
 
 /** A later file delivered some of its values again and left them as they were: without this import they would be lost. */

@@ -16,6 +16,7 @@ const reading: Reading = {
   dash: 'zero',
   measure: 'daily',
   measureChosen: true,
+  lots: null,
   streamNames: {},
   leftOut: ['kotalain'],
 }

@@ -4,6 +4,8 @@ import path from 'node:path'
 import type { App } from '../../src/app.js'
 import type { UserActor } from '../../src/domain/actor.js'
 import type { ImportWithReport } from '../../src/domain/import-report.js'
+import { changeImportReading } from '../../src/operations/change-import-reading.js'
+import { commitRegistrationImport } from '../../src/operations/commit-registration-import.js'
 import { planImport } from '../../src/operations/plan-registration-import.js'
 import { receiveRegistrations } from '../../src/operations/receive-registrations.js'
 import { asLong } from '../../src/domain/wide-sheet.js'
@@ -52,4 +54,31 @@ export function refusalsOf({ report }: ImportWithReport): string[] {
 export function linesOfData(bytes: Buffer, encoding: BufferEncoding, from: number): number {
   const lines = bytes.toString(encoding).split(/\r\n|\r|\n/)
   return lines.slice(from - 1).filter(line => /[^;,\t\s]/.test(line)).length
+}
+
+/** Reads a preview anew as a person answers. */
+export async function readAs(
+  app: App,
+  batch: ImportWithReport,
+  answers: Partial<Parameters<typeof changeImportReading>[3]>,
+): Promise<ImportWithReport> {
+  const { roles, dayOrder, dash } = batch.reading
+  await changeImportReading(app, bayu, batch.id, { roles, dayOrder, dash, measure: null, ...answers })
+  return (await app.store.registrationImports.find(batch.id))!
+}
+
+/** Receives a sheet, answers what it asks and makes it count. */
+export async function take(
+  app: App,
+  bytes: Buffer | string,
+  { leaveOutRefused = true, ...answers }: Parameters<typeof readAs>[2] & { leaveOutRefused?: boolean } = {},
+): Promise<ImportWithReport> {
+  const batch = await receiveSheet(app, bytes)
+  if (Object.keys(answers).length > 0) await readAs(app, batch, answers)
+  await commitRegistrationImport(app, bayu, batch.id, { leaveOutRefused })
+  return (await app.store.registrationImports.find(batch.id))!
+}
+
+export function lotsOf(app: App) {
+  return app.store.registrations.lots({ from: '2000-01-01', to: '2030-12-31' })
 }

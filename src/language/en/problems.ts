@@ -104,7 +104,7 @@ export const problems: Words['problems'] = {
     `The column for ${v['what']} was not found. Give that column a heading and send the file again.`,
   'nothing-to-import': () => 'There is no row that can be imported.',
   'looks-like-firms': v =>
-    `Column ${v['column']} seems to hold names of firms. Gaung keeps none; delete that column and send the file again.`,
+    `Column ${v['column']} seems to hold names of firms. Gaung keeps none. For a list of employer lots, add columns for day, district and number of workers; otherwise delete that column.`,
   'not-a-table': () => 'This file is no table. Send an Excel workbook (XLSX) or CSV.',
   'log-missing': () => 'Choose the log file, or paste its text.',
   'log-file-or-text': () => 'Send only one of the two: a file or text.',

@@ -62,6 +62,7 @@ export const importReading = {
     'one-count-per-stream': 'Choose only one count column for each stream.',
     'day-order': 'The dates can be read in two ways. Which is right?',
     dash: 'What does a dash in the count column mean?',
+    lots: 'Are the workers of this list in the daily counts already?',
     'week-or-day':
       'All dates fall on one weekday. Do the figures count that day, or the week that ends on it?',
   },

@@ -1,4 +1,5 @@
 import type { Words } from '../words.js'
+import { importLots } from './registration-lots.js'
 import { importReading } from './registration-reading.js'
 
 export const registrations: Words['registrations'] = {
@@ -32,7 +33,8 @@ export const registrations: Words['registrations'] = {
   importLead:
     'Send a list of counts per day, district and stream. Nothing counts before you have checked the preview. Names and national IDs are never stored.',
   file: 'CSV file',
-  fileHint: 'One row per day and district. Separated by comma, semicolon or tab. At most 20 MB.',
+  fileHint:
+    'One row per day and district, or a list of employer lots. CSV or XLSX, separated by comma, semicolon or tab. At most 20 MB.',
   upload: 'Read the file',
   imports: 'Imports',
   importsNone: 'No imports yet.',
@@ -55,6 +57,7 @@ export const registrations: Words['registrations'] = {
   alreadyWaiting: 'This file already waits as a preview.',
 
   ...importReading,
+  ...importLots,
 
   rowsTitle: 'Where every row went',
   rowNames: {
@@ -91,6 +94,9 @@ export const registrations: Words['registrations'] = {
     'count-fraction': () => 'The count is not a whole number.',
     'count-unreadable': () => 'The count cannot be read.',
     'count-impossible': detail => `More than the people who live there, ${detail}.`,
+    'firm-missing': () => 'The firm is empty.',
+    'size-missing': () => 'The number of workers is empty or zero.',
+    'one-day-needed': () => 'An employer lot needs one day, not several.',
     conflicting: detail => `The same day, district and stream as line ${detail}, but another count.`,
     'inside-span': detail =>
       `Would be counted twice with the report of ${detail}, which covers several days.`,
@@ -111,6 +117,10 @@ export const registrations: Words['registrations'] = {
     'not-there-yet': o =>
       `${o.times} cells are of days on which the district did not exist (${o.where}): kept as not applicable.`,
     kept: o => `${o.times} cells without a report leave a known figure as it is.`,
+    'lots-beyond-count': o =>
+      `${o.where}, ${o.day}: the list of firms holds ${o.to} people, the count of that day only ${o.from}. Both are kept; one of them may be late.`,
+    'lots-without-count': o =>
+      `No count is known yet for ${o.times} days of this list (${o.where}). The lots are marked all the same.`,
     'mixed-thousands': () =>
       'Thousands are separated in two ways: points and commas are both read as thousands.',
   },

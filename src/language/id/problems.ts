@@ -108,7 +108,7 @@ export const problems = {
     `Kolom untuk ${v['what']} tidak ditemukan. Beri judul pada kolom itu, lalu kirim lagi.`,
   'nothing-to-import': () => 'Tidak ada baris yang dapat diimpor.',
   'looks-like-firms': (v: Values) =>
-    `Kolom ${v['column']} tampak berisi nama perusahaan. Gaung tidak menyimpannya; hapus kolom itu, lalu kirim lagi.`,
+    `Kolom ${v['column']} tampak berisi nama perusahaan. Gaung tidak menyimpannya. Untuk daftar pendaftaran perusahaan, sertakan kolom tanggal, kabupaten/kota, dan jumlah tenaga kerja; jika bukan, hapus kolom itu.`,
   'not-a-table': () => 'Berkas ini bukan tabel. Kirim buku kerja Excel (XLSX) atau CSV.',
   'log-missing': () => 'Pilih berkas log, atau tempel teksnya.',
   'log-file-or-text': () => 'Kirim salah satu saja: berkas atau teks.',

@@ -62,6 +62,7 @@ export const importReading = {
     'one-count-per-stream': 'Pilih satu kolom jumlah saja untuk tiap jalur.',
     'day-order': 'Tanggal dapat dibaca dua cara. Mana yang benar?',
     dash: 'Apa arti tanda hubung dalam kolom jumlah?',
+    lots: 'Apakah tenaga kerja dalam daftar ini sudah termasuk dalam jumlah harian?',
     'week-or-day':
       'Semua tanggal jatuh pada hari yang sama. Apakah angkanya hitungan hari itu, atau minggu yang berakhir pada hari itu?',
   },

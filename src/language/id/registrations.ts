@@ -1,3 +1,4 @@
+import { importLots } from './registration-lots.js'
 import { importReading } from './registration-reading.js'
 
 export const registrations = {
@@ -29,9 +30,10 @@ export const registrations = {
 
   importTitle: 'Impor pendaftaran',
   importLead:
-    'Kirim daftar jumlah per hari, kabupaten/kota, dan jalur. Tidak ada yang dihitung sebelum Anda memeriksa pratinjaunya. Nama dan NIK tidak pernah disimpan.',
-  file: 'Berkas CSV',
-  fileHint: 'Satu baris per hari dan kabupaten/kota. Pemisah koma, titik koma, atau tab. Paling besar 20 MB.',
+    'Kirim daftar jumlah per hari, kabupaten/kota, dan jalur. Tidak ada yang dihitung sebelum Anda memeriksa pratinjaunya. Nama dan NIK tidak pernah disimpan; perusahaan hanya sebagai sidik rahasia.',
+  file: 'Berkas CSV atau XLSX',
+  fileHint:
+    'Satu baris per hari dan kabupaten/kota, atau daftar pendaftaran perusahaan. CSV atau XLSX, pemisah koma, titik koma, atau tab. Paling besar 20 MB.',
   upload: 'Baca berkas',
   imports: 'Daftar impor',
   importsNone: 'Belum ada impor.',
@@ -55,6 +57,7 @@ export const registrations = {
   alreadyWaiting: 'Berkas ini sudah menunggu sebagai pratinjau.',
 
   ...importReading,
+  ...importLots,
 
   rowsTitle: 'Ke mana tiap baris pergi',
   rowNames: {
@@ -91,6 +94,9 @@ export const registrations = {
     'count-fraction': () => 'Jumlah bukan bilangan bulat.',
     'count-unreadable': () => 'Jumlah tidak terbaca.',
     'count-impossible': (detail: string) => `Lebih banyak daripada penduduknya, ${detail} orang.`,
+    'firm-missing': () => 'Perusahaan kosong.',
+    'size-missing': () => 'Jumlah tenaga kerja kosong atau nol.',
+    'one-day-needed': () => 'Pendaftaran perusahaan perlu satu tanggal, bukan beberapa hari.',
     conflicting: (detail: string) =>
       `Hari, wilayah, dan jalur sama dengan baris ${detail}, tetapi jumlahnya lain.`,
     'inside-span': (detail: string) =>
@@ -112,6 +118,10 @@ export const registrations = {
     'not-there-yet': o =>
       `${o.times} sel untuk hari ketika wilayahnya belum ada (${o.where}): dicatat tidak berlaku.`,
     kept: o => `${o.times} sel tanpa laporan tidak menghapus angka yang sudah diketahui.`,
+    'lots-beyond-count': o =>
+      `${o.where}, ${o.day}: daftar perusahaan memuat ${o.to} orang, jumlah harian hanya ${o.from}. Keduanya disimpan; salah satunya mungkin terlambat.`,
+    'lots-without-count': o =>
+      `Jumlah harian belum diketahui untuk ${o.times} hari dalam daftar ini (${o.where}). Pendaftaran perusahaan tetap ditandai.`,
     'mixed-thousands': () => 'Pemisah ribuan tidak seragam: titik dan koma sama-sama dibaca sebagai ribuan.',
   } as Record<OddityKind, (o: OddityTexts) => string>,
   whereMany: (count: string, some: string) => `${count} kabupaten/kota: ${some}, …`,
@@ -166,6 +176,8 @@ type OddityKind =
   | 'not-there-yet'
   | 'kept'
   | 'mixed-thousands'
+  | 'lots-beyond-count'
+  | 'lots-without-count'
 
 export interface OddityTexts {
   day: string

@@ -1,8 +1,9 @@
 /** What an import changes: totals before and after by stream, and the cells that get another value. */
 import type { ImportReport, StreamTotals } from '../../domain/import-report.js'
+import type { LotSums } from '../../domain/employer-lot.js'
 import { coverage } from '../../domain/registration-coverage.js'
 import type { CellChange } from '../../domain/registration-changes.js'
-import type { TableModel } from '../components/registry.js'
+import type { FactsModel, TableModel } from '../components/registry.js'
 import { numeric, table } from '../components/table.js'
 import type { Names } from './import-page.js'
 import { coveredShare, type Texts } from './texts.js'
@@ -10,6 +11,7 @@ import { coveredShare, type Texts } from './texts.js'
 export interface ChangesPart {
   title: string
   period: string
+  lots: FactsModel | null
   streams: TableModel
   cellsTitle: string
   cells: TableModel | null
@@ -24,12 +26,18 @@ export function changesPart(texts: Texts, report: ImportReport, names: Names): C
   return {
     title: t.changesTitle,
     period: firstDay && lastDay ? t.periodShown(formats.days(firstDay, lastDay)) : '',
+    lots: report.lots ? lotFacts(texts, report.lots) : null,
     streams: streamsTable(texts, report.streams, names),
     cellsTitle: t.changedCells,
     cells: changed > 0 ? cellsTable(texts, changes, names) : null,
     cellsMore:
       changed > changes.length ? t.changedMore(formats.number(changes.length), formats.number(changed)) : '',
   }
+}
+
+function lotFacts({ words, formats }: Texts, lots: LotSums): FactsModel {
+  const names = Object.entries(words.registrations.lotFacts) as [keyof LotSums, string][]
+  return { facts: names.map(([key, label]) => ({ label, value: formats.number(lots[key]) })) }
 }
 
 function streamsTable(texts: Texts, streams: readonly StreamTotals[], names: Names): TableModel {

@@ -1,6 +1,12 @@
 /** How a file is read, as facts and as a form to change it. */
 import type { ImportWithReport } from '../../domain/import-report.js'
-import { columnOf, valueColumns, type ColumnRole, type Reading } from '../../domain/registration-sheet.js'
+import {
+  columnOf,
+  listsLots,
+  valueColumns,
+  type ColumnRole,
+  type Reading,
+} from '../../domain/registration-sheet.js'
 import {
   formBuilder,
   freshForm,
@@ -45,6 +51,7 @@ export function readingPart(
       ...dayOrderChoice(texts, batch, form),
       ...dashChoice(texts, batch, form),
       ...measureChoice(texts, batch, form),
+      ...lotChoice(texts, batch, form),
     ],
     summary: form.summary,
     action: paths.importReading(batch.id),
@@ -93,6 +100,11 @@ function columnFields(
     const samples = report.columns[index]?.samples ?? []
     const hint = samples.length > 0 ? t.samples(samples.join(' · ')) : t.emptyColumn
     const label = reading.headings[index] || t.columnNumber(String(index + 1))
+    if (role === 'firm')
+      return form.select(`column-${index}`, label, [[role, t.lotsColumn]], {
+        value: role,
+        hint: t.lotsColumnHint,
+      })
     return form.select(`column-${index}`, label, pairs, { value: role, hint })
   })
 }
@@ -121,6 +133,13 @@ function dashChoice(
   return [
     form.radios('dash', t.dash, Object.entries(t.dashNames), reading.dash ? { value: reading.dash } : {}),
   ]
+}
+
+function lotChoice({ words }: Texts, { reading }: ImportWithReport, form: FormBuilder): ChoicesModel[] {
+  const t = words.registrations
+  if (!listsLots(reading)) return []
+  const value = reading.lots ? { value: reading.lots } : {}
+  return [form.radios('lots', t.lotMeaning, Object.entries(t.lotMeaningNames), value)]
 }
 
 /** What the sheet itself suggests is chosen already, and said; the person decides. */

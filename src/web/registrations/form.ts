@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ImportWithReport } from '../../domain/import-report.js'
-import { leftOut, measures, type ColumnRole } from '../../domain/registration-sheet.js'
+import { leftOut, lotMeanings, measures, type ColumnRole } from '../../domain/registration-sheet.js'
 import type { Stream } from '../../domain/stream.js'
 import { choice, ticked } from '../form-fields.js'
 
@@ -10,12 +10,15 @@ const fixedRoles = ['ignored', 'day', 'district', 'stream', 'count'] as const sa
 export function readingForm({ reading }: ImportWithReport, streams: readonly Stream[]) {
   const counts = streams.map(stream => `count ${stream.id}` as const)
   const role = choice([...fixedRoles, ...counts])
-  const columns = Object.fromEntries(reading.roles.map((_, index) => [`column-${index}`, role]))
+  const columns = Object.fromEntries(
+    reading.roles.map((known, index) => [`column-${index}`, known === 'firm' ? choice(['firm']) : role]),
+  )
   return z.strictObject({
     ...columns,
     dayOrder: choice(['day-month', 'month-day']).optional(),
     dash: choice(['zero', 'not-reported']).optional(),
     measure: choice(measures).optional(),
+    lots: choice(lotMeanings).optional(),
   })
 }
 

@@ -86,14 +86,14 @@ async function saveReading(visit: StaffVisit): Promise<void> {
   const batch = await findImport(visit)
   const form = readForm(visit, readingForm(batch, await visit.app.store.streams.list()))
   if (!form.ok) return showImport(visit, { reading: form })
-  const { dayOrder = null, dash = null, measure = null, ...columns } = form.value
+  const { dayOrder = null, dash = null, measure = null, lots = null, ...columns } = form.value
   const roles = batch.reading.roles.map(
     (_, index) => (columns as Record<string, ColumnRole>)[`column-${index}`]!,
   )
   const done = await orRefuse(
     form.typed,
     () =>
-      changeImportReading(visit.app, visit.actor, batch.id, { roles, dayOrder, dash, measure }).then(
+      changeImportReading(visit.app, visit.actor, batch.id, { roles, dayOrder, dash, measure, lots }).then(
         () => true,
       ),
     state => showImport(visit, { reading: state }),
