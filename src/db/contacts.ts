@@ -35,8 +35,8 @@ export function contacts(db: Kysely<Schema>) {
       serving(day).selectAll('contacts').where('outletId', '=', outletId).orderBy('since').execute(),
 
     /** Every contact with the outlets it serves on a day. */
-    listServing: (day: Day): Promise<(Contact & { outletId: string })[]> =>
-      serving(day).selectAll('contacts').select('outletId').orderBy('contacts.name').execute(),
+    listServing: (day: Day): Promise<(Contact & { outletId: string; since: Day })[]> =>
+      serving(day).selectAll('contacts').select(['outletId', 'since']).orderBy('contacts.name').execute(),
 
     async outletIds(contactId: string, day: Day): Promise<string[]> {
       const rows = await serving(day)

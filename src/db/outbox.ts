@@ -65,6 +65,19 @@ export function outbox(db: Kysely<Schema>) {
         .execute()
     },
 
+    /** It waits until then, as if it had not been taken. */
+    postpone: async (id: string, dueAt: Instant): Promise<void> => {
+      await db
+        .updateTable('outbox')
+        .set(eb => ({ dueAt, leasedUntil: null, attempts: eb('attempts', '-', 1) }))
+        .where('id', '=', id)
+        .execute()
+    },
+
+    drop: async (id: string, at: Instant): Promise<void> => {
+      await db.updateTable('outbox').set({ droppedAt: at, leasedUntil: null }).where('id', '=', id).execute()
+    },
+
     /** What has outlived its use is not sent late: reminders of a week gone by, links that ended. */
     async dropStale(now: Instant): Promise<number> {
       const { numUpdatedRows } = await db

@@ -38,6 +38,7 @@ import type {
   OrderVersionTable,
 } from './media-orders.js'
 import type { MessageTable } from './messages.js'
+import type { MoreTimeTable } from './more-time.js'
 import type { OutboxTable } from './outbox.js'
 import type { CoverageTable, OutletOffAirTable, OutletTable } from './outlets.js'
 import type { OutletImportTable } from './outlet-imports.js'
@@ -96,6 +97,7 @@ export interface Schema {
   materials: MaterialTable
   mediaOrders: MediaOrderTable
   messages: MessageTable
+  moreTime: MoreTimeTable
   orderLineAnswers: OrderLineAnswerTable
   orderLineMaterials: OrderLineMaterialTable
   orderLines: OrderLineTable

@@ -24,6 +24,7 @@ import { makegoods } from './makegoods.js'
 import { materials } from './materials.js'
 import { mediaOrders } from './media-orders.js'
 import { messages } from './messages.js'
+import { moreTime } from './more-time.js'
 import { outbox } from './outbox.js'
 import { outletImports } from './outlet-imports.js'
 import { outlets } from './outlets.js'
@@ -90,6 +91,7 @@ function nouns(db: Kysely<Schema>) {
     materials: materials(db),
     mediaOrders: mediaOrders(db),
     messages: messages(db),
+    moreTime: moreTime(db),
     outbox: outbox(db),
     outletImports: outletImports(db),
     outlets: outlets(db),

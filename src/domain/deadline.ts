@@ -12,3 +12,11 @@ export function answerDeadline(outlet: { medium: Medium; period: Period }, day: 
   if (outlet.period === 'monthly') return addDays(day, 10)
   return addDays(day, outlet.period === 'weekly' ? 7 : 2)
 }
+
+/**
+ * The day by which it is asked for in the weekly mail: nobody is late for a question not yet put to them, so never
+ * before the Tuesday after its week, a day after that mail. `moved` is the deadline more time was given to.
+ */
+export function askedDeadline(outlet: { medium: Medium; period: Period }, day: Day, moved?: Day): Day {
+  return [answerDeadline(outlet, day), addDays(mondayOf(day), 8), moved ?? day].toSorted().at(-1)!
+}

@@ -2,7 +2,7 @@
 import { may, mayApproveWorkOf, type Role } from './access.js'
 import type { BroadcastState } from './broadcast.js'
 import { campaignStatus, type Campaign } from './campaign.js'
-import { answerDeadline } from './deadline.js'
+import { askedDeadline } from './deadline.js'
 import { deliveryStatus } from './delivery.js'
 import { messageTasks, riskTasks } from './desk-plans.js'
 import { groupBy } from './group.js'
@@ -10,7 +10,9 @@ import { materialStatus, type Material } from './material.js'
 import type { Message } from './message.js'
 import { latestVersion, orderStatus, type MediaOrder } from './media-order.js'
 import type { Outlet } from './outlet.js'
+import type { MoreTime } from './more-time.js'
 import type { Day } from './time.js'
+import { mondayOf } from './time.js'
 
 export type TaskKind =
   | 'campaign-decide'
@@ -24,6 +26,7 @@ export type TaskKind =
   | 'order-declined'
   | 'answers-waiting'
   | 'answers-overdue'
+  | 'more-time'
   | 'proofs-alike'
   | 'contact-stale'
 
@@ -33,6 +36,8 @@ export interface Task {
   name: string
   /** How many broadcasts it is about, where it is about broadcasts. */
   count: number
+  /** Who asked for more time, and until when. */
+  asked?: { by: string; untilDay: Day }
 }
 
 export interface DeskFacts {
@@ -49,6 +54,8 @@ export interface DeskFacts {
   broadcasts: readonly BroadcastState[]
   /** Proofs that look like another order's, and that nobody has looked at. */
   openAlarms: number
+  /** What contacts asked for, once for each outlet they serve. */
+  moreTime: readonly (MoreTime & { outletId: string; contactName: string })[]
   /** Contacts whose mail comes back. */
   staleContacts: readonly { id: string; name: string }[]
 }
@@ -61,8 +68,24 @@ export function deskTasks(facts: DeskFacts): Task[] {
     ...riskTasks(facts),
     ...orderTasks(facts),
     ...broadcastTasks(facts),
+    ...moreTimeTasks(facts),
     ...contactTasks(facts),
   ]
+}
+
+/** Outlets that asked for more time, as long as it runs and something is open. */
+function moreTimeTasks({ reader, today, broadcasts, outlets, moreTime }: DeskFacts): Task[] {
+  if (!may(reader.role, 'verifyRuns')) return []
+  return moreTime.flatMap(({ outletId, week, untilDay, contactName }) => {
+    const isOpen = (b: BroadcastState) =>
+      b.outletId === outletId &&
+      mondayOf(b.day) === week &&
+      ['no-answer', 'not-known'].includes(deliveryStatus(b, today))
+    const count = broadcasts.filter(isOpen).length
+    if (untilDay < today || count === 0) return []
+    const name = outlets.get(outletId)?.name ?? ''
+    return [{ kind: 'more-time', subjectId: outletId, name, count, asked: { by: contactName, untilDay } }]
+  })
 }
 
 function contactTasks({ reader, staleContacts }: DeskFacts): Task[] {
@@ -116,15 +139,18 @@ function orderTasks({ reader, orders, outlets }: DeskFacts): Task[] {
   })
 }
 
-function broadcastTasks({ reader, today, broadcasts, outlets, openAlarms }: DeskFacts): Task[] {
+function broadcastTasks({ reader, today, broadcasts, outlets, openAlarms, moreTime }: DeskFacts): Task[] {
   if (!may(reader.role, 'verifyRuns')) return []
   const waiting = broadcasts.filter(broadcast =>
     ['confirmed', 'missed'].includes(deliveryStatus(broadcast, today)),
   )
+  const moved = ({ outletId, day }: BroadcastState) =>
+    moreTime.find(asked => asked.moves && asked.outletId === outletId && asked.week === mondayOf(day))
+      ?.untilDay
   const overdue = broadcasts.filter(broadcast => {
     const outlet = outlets.get(broadcast.outletId)
     const isOpen = ['no-answer', 'not-known'].includes(deliveryStatus(broadcast, today))
-    return isOpen && outlet !== undefined && answerDeadline(outlet, broadcast.day) < today
+    return isOpen && outlet !== undefined && askedDeadline(outlet, broadcast.day, moved(broadcast)) < today
   })
   const perOutlet = (kind: TaskKind, list: readonly BroadcastState[]) =>
     [...groupBy(list, broadcast => broadcast.outletId)].map(([subjectId, rows]): Task => ({

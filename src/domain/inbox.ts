@@ -1,5 +1,5 @@
 import type { BroadcastState } from './broadcast.js'
-import { answerDeadline } from './deadline.js'
+import { askedDeadline } from './deadline.js'
 import { groupBy } from './group.js'
 import type { Outlet } from './outlet.js'
 import type { Day } from './time.js'
@@ -20,20 +20,20 @@ export function isUnanswered({ answer }: Pick<BroadcastState, 'answer'>): boolea
   return answer === null || answer === 'not-known'
 }
 
-/** The weeks in which past broadcasts wait for an answer, the oldest first. `more` is the time that was asked for. */
+/** The weeks in which past broadcasts wait for an answer, the oldest first. `moved` are the deadlines for which more time was given. */
 export function openWeeks(
   broadcasts: readonly BroadcastState[],
   outlets: ReadonlyMap<string, Outlet>,
-  given: { today: Day; more: ReadonlyMap<Day, number> },
+  given: { today: Day; moved: ReadonlyMap<Day, Day> },
 ): OpenWeek[] {
   const waiting = broadcasts.filter(b => b.day < given.today && !b.withdrawnAt && isUnanswered(b))
   const weeks = [...groupBy(waiting, broadcast => mondayOf(broadcast.day))].map(([week, rows]): OpenWeek => {
     const deadlines = rows.flatMap(({ outletId, day }) => {
       const outlet = outlets.get(outletId)
-      return outlet ? [answerDeadline(outlet, day)] : []
+      return outlet ? [askedDeadline(outlet, day, given.moved.get(week))] : []
     })
     const first = deadlines.toSorted()[0] ?? addDays(week, 8)
-    return { week, unanswered: rows.length, deadline: addDays(first, given.more.get(week) ?? 0) }
+    return { week, unanswered: rows.length, deadline: first }
   })
   return weeks.toSorted((a, b) => (a.week < b.week ? -1 : 1))
 }

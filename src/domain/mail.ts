@@ -9,6 +9,9 @@ export type MailKind =
   | 'week'
   | 'returned-confirmation'
   | 'makegood'
+  | 'reminder'
+  | 'answers-missing'
+  | 'new-link'
   | 'import-stopped'
 
 /** A mail that waits in the outbox: written with the change that causes it, rendered when it is sent. */
@@ -50,4 +53,9 @@ export function mailStatus(mail: SentMail): MailStatus {
   if (mail.failedAt) return 'failed'
   if (mail.droppedAt) return 'dropped'
   return mail.attempts > 0 ? 'retrying' : 'waiting'
+}
+
+/** Reminders are sent in working hours only, however long they waited; whoever asked for a mail gets it at once. */
+export function waitsForWorkingHours(kind: MailKind): boolean {
+  return kind === 'reminder' || kind === 'answers-missing'
 }

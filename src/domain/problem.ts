@@ -84,6 +84,8 @@ export const problemCodes = [
   'slot-past',
   'slot-after-flight',
   'nothing-to-credit',
+  'nothing-open',
+  'more-time-asked',
   // registrations
   'same-file-again',
   'not-a-table',

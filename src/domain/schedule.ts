@@ -1,5 +1,5 @@
 /** When something is to happen again, in the office's time zone. */
-import type { Instant, Minute } from './time.js'
+import type { Day, Instant, Minute } from './time.js'
 import { addDays, addMinutes, dayOf, instantAt, minuteOf, weekdayOf } from './time.js'
 
 export type Schedule = { everyMinutes: number } | { dailyAt: Minute } | { weeklyOn: number; at: Minute }
@@ -26,6 +26,20 @@ export function afterQuietHours(instant: Instant, zone: string): Instant {
   const day = dayOf(instant, zone)
   if (minute >= quietFrom) return instantAt(addDays(day, 1), quietUntil, zone)
   return minute < quietUntil ? instantAt(day, quietUntil, zone) : instant
+}
+
+/** Outlets' offices are closed on Sundays and holidays; on Saturdays they work. */
+export function isAwakeDay(day: Day, daysOff: ReadonlySet<Day>): boolean {
+  return weekdayOf(day) !== 6 && !daysOff.has(day)
+}
+
+/** A reminder waits for a morning that is neither a Sunday's nor a holiday's. */
+export function afterRest(instant: Instant, zone: string, daysOff: ReadonlySet<Day>): Instant {
+  const awake = afterQuietHours(instant, zone)
+  const day = dayOf(awake, zone)
+  return isAwakeDay(day, daysOff)
+    ? awake
+    : afterRest(instantAt(addDays(day, 1), quietUntil, zone), zone, daysOff)
 }
 
 /** Long computations: these tell how far they are, and can be stopped. */

@@ -7,6 +7,7 @@ import { forecastPace } from '../operations/forecast-pace.js'
 import { judgeDraws } from '../operations/judge-draws.js'
 import { judgeCampaigns } from '../operations/judge-campaign.js'
 import { measurePlans } from '../operations/measure-plans.js'
+import { remindPartners } from '../operations/remind-partners.js'
 import { sendWeekLinks } from '../operations/send-week-links.js'
 import { readInbox } from './read-inbox.js'
 import { backUpNightly, type BackUp } from './back-up.js'
@@ -18,6 +19,7 @@ export function jobs(deliver: Deliver, backUp: BackUp): Record<JobName, Job> {
     'deliver-mail': app => deliverMail(app, deliver),
     'read-inbox': readInbox,
     'send-week-links': async app => counted(await sendWeekLinks(app), 'weekly links sent'),
+    'remind-partners': async app => counted(await remindPartners(app), 'reminders written'),
     'find-spikes': async (app, task) => counted(await findSpikes(app, task), 'streams searched'),
     'forecast-pace': async app => counted(await forecastPace(app), 'year ends forecast'),
     'judge-campaigns': async (app, task) => counted(await judgeCampaigns(app, task), 'new verdicts'),

@@ -5,14 +5,17 @@ import { words } from '../language/words.js'
 import { formats } from '../views/formats.js'
 import { invitationMail, passwordResetMail } from '../views/mail/accounts.js'
 import { paths } from '../views/paths.js'
-import type { Composed } from './composed.js'
+import type { Composed, notNeeded } from './composed.js'
 import { composeImportStopped } from './import-mails.js'
 import { linkMark } from './link-marks.js'
 import { composeMakegoodMail } from './makegood-mails.js'
 import { composeCancelledMail, composeOrderMail } from './order-mails.js'
+import { composeNewLink } from './new-link-mails.js'
+import { composeAnswersMissing, composeReminder } from './reminder-mails.js'
 import { composeReturnedMail, composeWeekMail } from './partner-mails.js'
 
-type Composer = (app: App, mail: SentMail) => Promise<Composed | undefined>
+type Written = Composed | typeof notNeeded | undefined
+type Composer = (app: App, mail: SentMail) => Promise<Written>
 
 const composers: Record<MailKind, Composer> = {
   invitation: (app, mail) => accountMail(app, mail, paths.invitation, invitationMail),
@@ -22,10 +25,13 @@ const composers: Record<MailKind, Composer> = {
   week: composeWeekMail,
   'returned-confirmation': composeReturnedMail,
   makegood: composeMakegoodMail,
+  reminder: composeReminder,
+  'answers-missing': composeAnswersMissing,
+  'new-link': composeNewLink,
   'import-stopped': composeImportStopped,
 }
 
-export async function composeMail(app: App, mail: SentMail): Promise<Composed | undefined> {
+export async function composeMail(app: App, mail: SentMail): Promise<Written> {
   return composers[mail.kind](app, mail)
 }
 

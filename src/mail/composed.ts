@@ -6,3 +6,6 @@ export interface Composed {
   content: MailContent
   attachments: Message['attachments']
 }
+
+/** What a mail would ask for has been done meanwhile: it is not sent, and nothing is wrong. */
+export const notNeeded = 'not-needed'

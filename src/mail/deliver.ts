@@ -1,10 +1,14 @@
 /** From an outbox row to a delivered message. A row is leased, rendered, sent and marked; a crash repeats it safely. */
 import type { App } from '../app.js'
 import type { RenderedMail, SentMail } from '../domain/mail.js'
-import { addMinutes } from '../domain/time.js'
+import { waitsForWorkingHours } from '../domain/mail.js'
+import { afterRest } from '../domain/schedule.js'
+import { addDays, addMinutes, type Instant } from '../domain/time.js'
+import { daysOff } from '../domain/working-days.js'
 import { mailText } from '../views/mail/content.js'
 import type { Renderer } from '../views/render.js'
 import { composeMail } from './compose.js'
+import { notNeeded } from './composed.js'
 import { markBounced } from './mark-bounced.js'
 import { withAddresses } from './link-marks.js'
 import { DeliveryProblem, type Transport } from './transport.js'
@@ -36,17 +40,40 @@ export async function deliverMail(app: App, deliver: Deliver): Promise<string> {
 /** One mail that cannot be made or sent keeps no other from its way. */
 async function deliverOne(app: App, deliver: Deliver, mail: SentMail): Promise<boolean> {
   try {
+    const restsUntil = await restOf(app, mail)
+    if (restsUntil) {
+      await app.store.write(store => store.outbox.postpone(mail.id, restsUntil))
+      return false
+    }
     const kept = await send(app, deliver, mail)
-    await app.store.write(store => store.outbox.markSent(mail.id, app.clock.now(), kept))
-    return true
+    await app.store.write(store =>
+      kept === notNeeded
+        ? store.outbox.drop(mail.id, app.clock.now())
+        : store.outbox.markSent(mail.id, app.clock.now(), kept),
+    )
+    return kept !== notNeeded
   } catch (error) {
     await keepProblem(app, mail, error)
     return false
   }
 }
 
-async function send(app: App, { transport, renderer }: Deliver, mail: SentMail): Promise<RenderedMail> {
+/** A reminder that was held up until the evening, a Sunday or a holiday waits on until people work. */
+async function restOf({ store, clock }: App, mail: SentMail): Promise<Instant | undefined> {
+  if (!waitsForWorkingHours(mail.kind)) return undefined
+  const today = clock.today()
+  const off = daysOff(await store.holidays.between(today, addDays(today, 30)))
+  const awake = afterRest(clock.now(), clock.zone, off)
+  return awake > clock.now() ? awake : undefined
+}
+
+async function send(
+  app: App,
+  { transport, renderer }: Deliver,
+  mail: SentMail,
+): Promise<RenderedMail | typeof notNeeded> {
   const composed = await composeMail(app, mail)
+  if (composed === notNeeded) return notNeeded
   if (!composed) throw new DeliveryProblem('what this mail is about is gone', true)
   const { content, attachments } = composed
   const text = mailText(content)

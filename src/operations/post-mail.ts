@@ -13,10 +13,10 @@ export interface Posting {
   expiresAt?: string
 }
 
-/** Puts a mail into the outbox, in the transaction of the change that causes it. */
-export async function postMail(app: App, store: Store, posting: Posting): Promise<void> {
+/** Puts a mail into the outbox, in the transaction of the change that causes it; false where it is there already. */
+export async function postMail(app: App, store: Store, posting: Posting): Promise<boolean> {
   const now = app.clock.now()
-  await store.outbox.add({
+  const isNew = await store.outbox.add({
     id: app.newId(),
     kind: posting.kind,
     subjectId: posting.subjectId,
@@ -29,4 +29,5 @@ export async function postMail(app: App, store: Store, posting: Posting): Promis
     expiresAt: posting.expiresAt ?? null,
   })
   app.wake('deliver-mail')
+  return isNew
 }

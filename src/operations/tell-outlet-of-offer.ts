@@ -2,8 +2,8 @@ import type { App, Store } from '../app.js'
 import type { BroadcastState } from '../domain/broadcast.js'
 import { afterQuietHours } from '../domain/schedule.js'
 import { mondayOf } from '../domain/time.js'
-import { makeLink } from './make-link.js'
 import { postMail } from './post-mail.js'
+import { weekLinkFor } from './week-link.js'
 
 /** Mails the outlet's contacts that the office proposes a replacement; the link of the missed week answers it. */
 export async function tellOutletOfOffer(
@@ -14,9 +14,7 @@ export async function tellOutletOfOffer(
 ): Promise<void> {
   const week = mondayOf(missed.day)
   for (const contact of await store.contacts.listOfOutlet(missed.outletId, app.clock.today())) {
-    const link =
-      (await store.links.findWeek(contact.id, week)) ??
-      (await makeLink(app, store, 'week', { contactId: contact.id, week }))
+    const link = await weekLinkFor(app, store, { contactId: contact.id, week })
     await postMail(app, store, {
       kind: 'makegood',
       to: contact,

@@ -15,6 +15,7 @@ interface Answer {
   title: string
   text: string
   reference?: string
+  offersNewLink?: boolean
 }
 
 /** What Express takes of a form without a file. */
@@ -37,7 +38,7 @@ export const answerErrors: ErrorRequestHandler = (error: unknown, req, res, next
 function answerTo({ words, formats, res }: Visit, error: unknown, requestId: string): Answer {
   const t = words.errors
   if (error instanceof LinkRefused)
-    return { status: 404, title: t.link.title, text: words.problems['link-refused']() }
+    return { status: 404, title: t.link.title, text: words.problems['link-refused'](), offersNewLink: true }
   if (error instanceof NotFound) return { status: 404, ...t.notFound }
   if (error instanceof Forbidden)
     return { status: 403, title: t.forbidden.title, text: problemText(words, error.problem) }

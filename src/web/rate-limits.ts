@@ -17,6 +17,9 @@ const limits = {
   /** Whoever tries one password on many accounts meets this one. */
   signInFromHere: { points: 100, duration: 15 * minute },
   passwordReset: { points: 5, duration: 60 * minute },
+  /** Of one address, and of all from one place. */
+  newLink: { points: 3, duration: 60 * minute },
+  newLinkFromHere: { points: 30, duration: 60 * minute },
   wrongLink: { points: 60, duration: 10 * minute },
   partnerPost: { points: 120, duration: 10 * minute },
   /** Of one key of the interface for programs. */

@@ -90,6 +90,9 @@ export const auditActions: Words['system']['auditActions'] = {
   'user-invited': 'User invited',
   'user-invited-again': 'User invited again',
   'week-link-sent': 'Weekly link sent',
+  'week-link-asked': 'New link asked for',
+  'more-time-asked': 'More time asked for',
+  'reminder-sent': 'Reminder sent',
 }
 
 export const auditSubjects: Words['system']['auditSubjects'] = {

@@ -35,6 +35,7 @@ export const home: Words['home'] = {
     'contact-stale': 'Mail to a contact comes back',
     'proofs-alike': 'Proofs that look alike on two orders',
     'answers-overdue': 'Confirmations past their deadline',
+    'more-time': 'Outlets that asked for more time',
   },
   taskCount: n => `${n} ${n === '1' ? 'broadcast' : 'broadcasts'}`,
 }

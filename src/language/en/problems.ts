@@ -94,6 +94,9 @@ export const problems: Words['problems'] = {
   'nothing-to-credit': () =>
     'Free airtime cannot be credited. Agree on a replacement, or waive with a reason.',
 
+  'nothing-open': () => 'Every broadcast of this week has been answered.',
+  'more-time-asked': () => 'More time has been asked for this week.',
+
   'same-file-again': v =>
     `This file was already imported as ${v['file']}. Undo that import first to repeat it.`,
   'looks-like-names': v =>

@@ -89,6 +89,9 @@ export const auditActions = {
   'user-invited': 'Pengguna diundang',
   'user-invited-again': 'Pengguna diundang lagi',
   'week-link-sent': 'Tautan mingguan dikirim',
+  'week-link-asked': 'Tautan baru diminta',
+  'more-time-asked': 'Waktu tambahan diminta',
+  'reminder-sent': 'Pengingat dikirim',
 }
 
 export const auditSubjects = {

@@ -33,6 +33,7 @@ export const home = {
     'contact-stale': 'Surel narahubung tidak sampai',
     'proofs-alike': 'Bukti yang mirip pada dua order',
     'answers-overdue': 'Konfirmasi lewat tenggat',
+    'more-time': 'Media meminta waktu tambahan',
   },
   taskCount: (n: string) => `${n} siaran`,
 }

@@ -98,6 +98,9 @@ export const problems = {
   'nothing-to-credit': () =>
     'Siaran gratis tidak dapat dikredit. Sepakati pengganti atau lepaskan dengan alasan.',
 
+  'nothing-open': () => 'Semua siaran minggu ini sudah dijawab.',
+  'more-time-asked': () => 'Waktu tambahan untuk minggu ini sudah diminta.',
+
   'same-file-again': (v: Values) =>
     `Berkas ini sudah diimpor sebagai ${v['file']}. Batalkan impor itu dahulu jika ingin mengulang.`,
   'looks-like-names': (v: Values) =>

@@ -6,6 +6,8 @@ export interface ErrorPage extends Page {
   text: string
   reference: string
   home: { label: string; href: string }
+  /** Where a lost or ended link is replaced. */
+  newLink: { label: string; href: string } | null
 }
 
 export interface ErrorViews {
@@ -15,7 +17,7 @@ export interface ErrorViews {
 
 export function errorPage(
   words: Words,
-  what: { title: string; text: string; reference?: string },
+  what: { title: string; text: string; reference?: string; offersNewLink?: boolean },
 ): ErrorPage {
   return {
     title: what.title,
@@ -23,5 +25,6 @@ export function errorPage(
     text: what.text,
     reference: what.reference ?? '',
     home: { label: words.errors.goHome, href: paths.home },
+    newLink: what.offersNewLink ? { label: words.newLink.askHere, href: paths.newLink } : null,
   }
 }

@@ -28,6 +28,7 @@ const order: readonly TaskKind[] = [
   'order-send',
   'order-unanswered',
   'answers-overdue',
+  'more-time',
   'proofs-alike',
   'contact-stale',
   'answers-waiting',
@@ -59,7 +60,8 @@ function taskEntry(words: Words, formats: Formats, task: Task): DeskPage['groups
   const count = formats.number(task.count)
   if (task.kind === 'proofs-alike')
     return { label: words.proofs.alarmsTitle, href: paths.evidenceAlarms, note: count }
-  const note = task.count > 0 ? words.home.taskCount(count) : ''
+  const asked = task.asked && words.moreTime.until(task.asked.by, formats.dayWithWeekday(task.asked.untilDay))
+  const note = [task.count > 0 ? words.home.taskCount(count) : '', asked ?? ''].filter(Boolean).join(' · ')
   return { label: task.name || words.broadcasts.verificationTitle, href: placeOf(task), note }
 }
 
@@ -67,7 +69,7 @@ function taskEntry(words: Words, formats: Formats, task: Task): DeskPage['groups
 function placeOf({ kind, subjectId }: Task): string {
   if (kind === 'contact-stale') return paths.contact(subjectId)
   if (kind === 'answers-waiting') return paths.verification
-  if (kind === 'answers-overdue') return paths.outlet(subjectId)
+  if (kind === 'answers-overdue' || kind === 'more-time') return paths.outlet(subjectId)
   if (kind === 'message-decide') return paths.message(subjectId)
   if (kind === 'material-check') return paths.material(subjectId)
   return kind.startsWith('campaign') ? paths.campaign(subjectId) : paths.order(subjectId)

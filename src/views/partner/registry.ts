@@ -1,3 +1,4 @@
+import type { NewLinkPage, NewLinkSentPage } from './new-link.js'
 import type { ChoosePage, ExceptionsPage, NonePage } from './exceptions.js'
 import type { PartnerMakegoodsPage } from './makegoods.js'
 import type { PartnerLogPage, PartnerLogUpload } from './log.js'
@@ -9,6 +10,8 @@ import type { WeekPage } from './week.js'
 
 export interface PartnerViews {
   'partner/week': WeekPage
+  'partner/new-link': NewLinkPage
+  'partner/new-link-sent': NewLinkSentPage
   'partner/choose': ChoosePage
   'partner/exceptions': ExceptionsPage
   'partner/log': PartnerLogPage

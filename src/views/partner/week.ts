@@ -1,17 +1,18 @@
 /** The partner's week: one question, and only exceptions are typed. */
 import type { BroadcastState } from '../../domain/broadcast.js'
-import { answerDeadline } from '../../domain/deadline.js'
 import { mayAnswer } from '../../domain/delivery.js'
 import type { EvidenceOfBroadcast } from '../../domain/evidence.js'
 import { hasRun } from '../../domain/exposure.js'
 import { groupBy } from '../../domain/group.js'
+import type { MoreTime } from '../../domain/more-time.js'
 import type { Outlet } from '../../domain/outlet.js'
 import { isUnanswered, overdueWeeks, type OpenWeek } from '../../domain/inbox.js'
-import { daysBetween, type Day } from '../../domain/time.js'
+import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
 import type { Formats } from '../formats.js'
 import type { Page } from '../page.js'
 import { paths, withQuery } from '../paths.js'
+import { deadlineText, moreTimeOf } from './deadline.js'
 import { runTime } from './run-time.js'
 
 export interface WeekPage extends Page {
@@ -26,6 +27,8 @@ export interface WeekPage extends Page {
   question: string
   open: string
   deadline: { text: string; tone: 'soft' | 'bad' }
+  /** What was asked for, or the tap that asks. */
+  moreTime: { note: string; ask: { action: string; label: string; hint: string } | null }
   /** What may be answered in one tap, and what leads to a question more. */
   choices: (
     | { kind: 'send'; answer: string; label: string; tone: string }
@@ -64,6 +67,9 @@ export interface WeekFacts {
   evidence: EvidenceOfBroadcast[]
   today: Day
   lockedThrough: Day | null
+  daysOff: ReadonlySet<Day>
+  /** What this contact asked for this week. */
+  moreTime: MoreTime | undefined
 }
 
 export function weekPage(
@@ -90,6 +96,7 @@ export function weekPage(
     question: open.length > 0 ? t.hello(facts.contactName) : t.done,
     open: open.length > 0 ? [t.count(count), ...rest].join(' · ') : rest.join(' · '),
     deadline: deadlineText(words, formats, facts, open),
+    moreTime: moreTimeOf(words, formats, facts, open),
     choices: open.length > 0 ? answerChoices(words, facts.token, count) : [],
     answerAction: paths.weekAll(facts.token),
     correct: answerable.length > 0 ? { label: t.correct, href: paths.weekExceptions(facts.token) } : null,
@@ -153,26 +160,6 @@ function answerChoices(words: Words, token: string, count: string): WeekPage['ch
     { kind: 'go', href: paths.weekNone(token), label: t.noneRan },
     { kind: 'send', answer: 'not-known', label: t.notKnown, tone: '' },
   ]
-}
-
-/** The first deadline among what is still open; nothing when nothing is. */
-function deadlineText(
-  words: Words,
-  formats: Formats,
-  { outlets, today }: WeekFacts,
-  open: BroadcastState[],
-): WeekPage['deadline'] {
-  const deadlines = open.flatMap(broadcast => {
-    const outlet = outlets.get(broadcast.outletId)
-    return outlet ? [answerDeadline(outlet, broadcast.day)] : []
-  })
-  const first = deadlines.toSorted()[0]
-  if (!first) return { text: '', tone: 'soft' }
-  const day = formats.dayWithWeekday(first)
-  if (first < today) return { text: words.partner.overdue(day), tone: 'bad' }
-  const left = daysBetween(today, first)
-  const countdown = left === 0 ? words.inbox.today : words.inbox.daysLeft(formats.number(left))
-  return { text: `${words.partner.deadline(day)} (${countdown})`, tone: left === 0 ? 'bad' : 'soft' }
 }
 
 function runsByOutlet(words: Words, formats: Formats, facts: WeekFacts): WeekPage['outlets'] {

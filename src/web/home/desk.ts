@@ -12,7 +12,7 @@ const chasedDays = 182
 export async function showDesk(visit: StaffVisit): Promise<void> {
   const { store, clock } = visit.app
   const today = clock.today()
-  const [campaigns, orders, outlets, broadcasts, materials, openAlarms, messages, holidays, contacts] =
+  const [campaigns, orders, outlets, broadcasts, materials, openAlarms, messages, holidays, contacts, asked] =
     await Promise.all([
       store.campaigns.list(),
       store.mediaOrders.list(),
@@ -27,6 +27,7 @@ export async function showDesk(visit: StaffVisit): Promise<void> {
       store.messages.list(),
       store.holidays.between(addDays(today, -14), addDays(today, 60)),
       store.contacts.listServing(today),
+      store.moreTime.since(addDays(today, -chasedDays)),
     ])
   const tasks = deskTasks({
     reader: { id: visit.user.id, role: visit.user.role },
@@ -36,6 +37,11 @@ export async function showDesk(visit: StaffVisit): Promise<void> {
     messages,
     daysOff: daysOff(holidays),
     openAlarms,
+    moreTime: contacts.flatMap(({ id, outletId, name }) =>
+      asked
+        .filter(({ contactId }) => contactId === id)
+        .map(more => ({ ...more, outletId, contactName: name })),
+    ),
     // A contact who serves several outlets is one task.
     staleContacts: [...keyBy(contacts, contact => contact.id).values()].filter(
       ({ staleAt }) => staleAt !== null,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { evidenceKinds, missReasons } from '../../domain/confirmation.js'
-import { choice, ids, optionalText } from '../form-fields.js'
+import { choice, email, ids, optionalText } from '../form-fields.js'
 
 export const AllForm = z.strictObject({ answer: choice(['ran', 'not-known']) })
 
@@ -28,6 +28,8 @@ export const ProofForm = z.strictObject({
   page: optionalText(20),
   archivedText: optionalText(100_000),
 })
+
+export const NewLinkForm = z.strictObject({ email: email() })
 
 export const OrderAnswerForm = z.strictObject({
   answer: choice(['accept', 'decline']),

@@ -6,11 +6,13 @@ import { commitLog, discardLog, readLogAgain, receiveLog, showLog, showLogUpload
 import { answerPartnerOrder, sendPartnerCalendar, showPartnerOrder, showPartnerPaper } from './order.js'
 import { answerFromPartner, offerFromPartner, showMakegoods } from './makegoods.js'
 import { largestProof, sendProof, showProof } from './proof.js'
-import { answerAll, showWeek, showWeekText } from './week.js'
+import { askNewLink, showNewLink, showNewLinkSent } from './new-link.js'
+import { answerAll, giveMoreTime, showWeek, showWeekText } from './week.js'
 
 export const partnerRoutes: Route[] = [
   { method: 'get', path: '/p/:token', access: { link: 'week' }, handle: showWeek },
   { method: 'post', path: '/p/:token/answer', access: { link: 'week' }, handle: answerAll },
+  { method: 'post', path: '/p/:token/more-time', access: { link: 'week' }, handle: giveMoreTime },
   { method: 'get', path: '/p/:token/exceptions', access: { link: 'week' }, handle: showExceptions },
   { method: 'post', path: '/p/:token/exceptions', access: { link: 'week' }, handle: answerExceptions },
   { method: 'get', path: '/p/:token/none', access: { link: 'week' }, handle: showNone },
@@ -33,6 +35,9 @@ export const partnerRoutes: Route[] = [
   { method: 'post', path: '/p/:token/log/:logId/reading', access: { link: 'week' }, handle: readLogAgain },
   { method: 'post', path: '/p/:token/log/:logId/commit', access: { link: 'week' }, handle: commitLog },
   { method: 'post', path: '/p/:token/log/:logId/discard', access: { link: 'week' }, handle: discardLog },
+  { method: 'get', path: '/new-link', access: 'anyone', handle: visit => showNewLink(visit) },
+  { method: 'post', path: '/new-link', access: 'anyone', handle: askNewLink },
+  { method: 'get', path: '/new-link/sent', access: 'anyone', handle: showNewLinkSent },
   { method: 'get', path: '/o/:token', access: { link: 'order' }, handle: showPartnerOrder },
   { method: 'post', path: '/o/:token/answer', access: { link: 'order' }, handle: answerPartnerOrder },
   { method: 'get', path: '/o/:token/lines', access: { link: 'order' }, handle: showPartnerLines },

@@ -1,6 +1,9 @@
 import { mayAnswer } from '../../domain/delivery.js'
 import { keyBy } from '../../domain/group.js'
-import { isUnanswered } from '../../domain/inbox.js'
+import { askedDays, isUnanswered } from '../../domain/inbox.js'
+import { addDays } from '../../domain/time.js'
+import { daysOff } from '../../domain/working-days.js'
+import { askMoreTime } from '../../operations/ask-more-time.js'
 import { plainAnswer, type Answer } from '../../domain/confirmation.js'
 import { broadcastsOfWeek, confirmBroadcasts } from '../../operations/confirm-broadcasts.js'
 import type { BroadcastState } from '../../domain/broadcast.js'
@@ -26,6 +29,7 @@ function savedText(visit: PartnerVisit): string {
   const saved = query(visit, 'saved')
   if (saved === 'proof') return t.proofSaved
   if (saved === 'same-proof') return t.proofSame
+  if (saved === 'more-time') return visit.words.moreTime.saved
   if (!/^\d{1,4}$/.test(saved)) return ''
   return saved === '0' ? t.nothingChanged : t.doneSome(visit.formats.number(Number(saved)))
 }
@@ -33,22 +37,28 @@ function savedText(visit: PartnerVisit): string {
 export async function weekFacts(visit: PartnerVisit): Promise<WeekFacts> {
   const { store, clock } = visit.app
   const broadcasts = await weekBroadcasts(visit)
-  const [outlets, evidence, lockedThrough] = await Promise.all([
+  const today = clock.today()
+  const week = visit.link.week!
+  const [outlets, evidence, lockedThrough, holidays, asked] = await Promise.all([
     store.outlets.list(),
     store.evidence.listOf(broadcasts.map(broadcast => broadcast.id)),
     store.periodLocks.lockedThrough(),
+    store.holidays.between(week, addDays(today, 60)),
+    store.moreTime.ofContact(visit.contact.id, addDays(today, -askedDays)),
   ])
   const outletsById = keyBy(outlets, outlet => outlet.id)
   return {
     token: visit.token,
-    week: visit.link.week!,
+    week,
     contactName: visit.contact.name,
     broadcasts,
     outlets: outletsById,
-    inbox: await inboxOf(visit, outletsById),
+    inbox: await inboxOf(visit, outletsById, asked),
     evidence,
-    today: clock.today(),
+    today,
     lockedThrough,
+    daysOff: daysOff(holidays),
+    moreTime: asked.get(week),
   }
 }
 
@@ -62,6 +72,12 @@ export async function answerAll(visit: PartnerVisit): Promise<void> {
   if (!form.ok) return showWeek(visit)
   const saved = await confirmOpen(visit, form.value.answer)
   visit.res.redirect(303, withQuery(paths.week(visit.token), { saved: String(saved) }))
+}
+
+export async function giveMoreTime(visit: PartnerVisit): Promise<void> {
+  await countAttempt(visit, 'partnerPost', visit.link.id)
+  await askMoreTime(visit.app, visit.actor, visit.link)
+  visit.res.redirect(303, withQuery(paths.week(visit.token), { saved: 'more-time' }))
 }
 
 async function confirmOpen(visit: PartnerVisit, answer: Answer): Promise<number> {
