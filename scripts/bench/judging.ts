@@ -1,5 +1,5 @@
 import { copyOfTheDemo } from '../../test/demo/copy.js'
-import { endEverything } from '../../test/support/at-end.js'
+import { endProcess } from '../../test/support/at-end.js'
 import { judgeCampaigns } from '../../src/operations/judge-campaign.js'
 import { row } from './print.js'
 
@@ -26,5 +26,5 @@ export async function benchJudging(): Promise<void> {
     row(`${made} verdicts, ${round}`, `engine ${engine.toFixed(0)} ms, with everything ${all.toFixed(0)} ms`)
   }
   await copy.close()
-  await endEverything()
+  await endProcess()
 }

@@ -3,7 +3,7 @@ import { readConfig, type Config } from '../../src/config.js'
 import { startDemo, type Demo } from '../../src/demo.js'
 import type { SeasonLinks } from '../../db/seeds/demo/index.js'
 import { words } from '../../src/language/words.js'
-import { atEnd } from '../support/at-end.js'
+import { atEndOfProcess } from '../support/at-end.js'
 import { dump } from '../support/dump.js'
 import { newFolder } from '../support/folders.js'
 import { Visitor } from '../support/visitor.js'
@@ -20,7 +20,7 @@ export async function openDemo(config: Config): Promise<Demo> {
   const demo = await startDemo(config, () => {})
   let stopped: Promise<void> | undefined
   const stop = () => (stopped ??= demo.stop())
-  atEnd(stop)
+  atEndOfProcess(stop)
   return { ...demo, stop }
 }
 

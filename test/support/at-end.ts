@@ -1,12 +1,32 @@
-/** What the tests started and must end: undone in reverse order when the run is over, so that the process ends by itself. */
-const endings: (() => void | Promise<void>)[] = []
+/** What the tests started and must end, in reverse order: with the file that started it, or with the process that shares it. */
+type End = () => void | Promise<void>
 
-export function atEnd(end: () => void | Promise<void>): void {
-  endings.push(end)
+const ofTheFile: End[] = []
+const ofTheProcess: End[] = []
+
+export function atEndOfFile(end: End): void {
+  ofTheFile.push(end)
+}
+
+export function atEndOfProcess(end: End): void {
+  ofTheProcess.push(end)
+}
+
+export async function endFile(): Promise<void> {
+  await endAll(ofTheFile)
+}
+
+export async function endProcess(): Promise<void> {
+  await endAll(ofTheProcess)
+}
+
+/** For a process that is already ending and waits for nobody: folders are removed, what runs ends with it. */
+export function endAtOnce(): void {
+  for (const end of [...ofTheProcess.splice(0), ...ofTheFile.splice(0)].toReversed()) void attempt(end)
 }
 
 /** All of them, even when one fails; the first failure is told. */
-export async function endEverything(): Promise<void> {
+async function endAll(endings: End[]): Promise<void> {
   const failures: unknown[] = []
   for (const end of endings.splice(0).toReversed()) {
     const failure = await attempt(end)
@@ -15,13 +35,8 @@ export async function endEverything(): Promise<void> {
   if (failures.length > 0) throw failures[0]
 }
 
-/** For a process that is already ending and waits for nobody: folders are removed, what runs ends with it. */
-export function endAtOnce(): void {
-  for (const end of endings.splice(0).toReversed()) void attempt(end)
-}
-
 /** What went wrong, if anything. */
-async function attempt(end: () => void | Promise<void>): Promise<unknown> {
+async function attempt(end: End): Promise<unknown> {
   try {
     await end()
     return undefined

@@ -8,7 +8,7 @@ import { findChromium } from '../../scripts/chromium.mjs'
 import { words } from '../../src/language/words.js'
 import { makeLink } from '../../src/operations/make-link.js'
 import { paths } from '../../src/views/paths.js'
-import { atEnd } from './at-end.js'
+import { atEndOfProcess } from './at-end.js'
 import { people, type Person } from './people.js'
 import type { TestServer } from './server.js'
 import { skipBecause } from './skip.js'
@@ -141,6 +141,6 @@ async function launch(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0
   const args = isRoot ? [...flags, '--no-sandbox'] : flags
   const launched = await chromium.launch({ executablePath: findChromium()!, args })
-  atEnd(() => launched.close())
+  atEndOfProcess(() => launched.close())
   return launched
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { atEnd } from './at-end.js'
+import { atEndOfProcess } from './at-end.js'
 
 /** One folder for the whole run, removed at its end. */
 let root: string | undefined
@@ -13,6 +13,6 @@ export function newFolder(name = 'data'): string {
 
 function makeRoot(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'gaung-test-'))
-  atEnd(() => rmSync(folder, { recursive: true, force: true }))
+  atEndOfProcess(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -1,4 +1,4 @@
-import { endAtOnce, endEverything } from './at-end.js'
+import { endAtOnce, endFile, endProcess } from './at-end.js'
 
 /** In one of several processes the hook runs after every file; what the files share there ends with the process. */
 const isOneOfSeveral = process.env['MOCHA_WORKER_ID'] !== undefined
@@ -7,6 +7,7 @@ if (isOneOfSeveral) process.once('exit', endAtOnce)
 
 export const mochaHooks = {
   async afterAll(): Promise<void> {
-    if (!isOneOfSeveral) await endEverything()
+    await endFile()
+    if (!isOneOfSeveral) await endProcess()
   },
 }

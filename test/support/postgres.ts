@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { atEnd } from './at-end.js'
+import { atEndOfProcess } from './at-end.js'
 
 const home = '/usr/lib/postgresql'
 let started: string | undefined
@@ -52,7 +52,7 @@ function startPostgres(): string {
     run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop')
     rmSync(folder, { recursive: true, force: true })
   }
-  atEnd(stop)
+  atEndOfProcess(stop)
   process.once('exit', stop) // a run that is broken off leaves no server behind either
   return `postgres://gaung@${encodeURIComponent(folder)}/`
 }

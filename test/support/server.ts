@@ -1,7 +1,7 @@
 /** The real application on a free port with a database of its own. */
 import { start, type Running } from '../../src/compose.js'
 import { standingClock, type Clock } from '../../src/domain/time.js'
-import { atEnd } from './at-end.js'
+import { atEndOfFile } from './at-end.js'
 import { newFolder } from './folders.js'
 import { people, storyBegins, type Person } from './people.js'
 import { enterAs } from './sign-in.js'
@@ -28,7 +28,7 @@ export async function startServer(options: Options = {}): Promise<TestServer> {
   const clock = standingClock(storyBegins, config.zone)
   const running = await start(config, { clock: options.clock ?? clock })
   const stop = once(() => running.stop())
-  atEnd(stop)
+  atEndOfFile(stop)
   const visitor = (language: 'id' | 'en' = 'id') => new Visitor(running.url, language)
   return {
     ...running,

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
-import { atEnd } from './at-end.js'
+import { atEndOfFile } from './at-end.js'
 
 export interface Letter extends Email {
   to: NonNullable<Email['to']>
@@ -47,7 +47,7 @@ export async function startMailServer(): Promise<MailServer> {
   })
   await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve))
   const stop = () => new Promise<void>(resolve => server.close(() => resolve()))
-  atEnd(stop)
+  atEndOfFile(stop)
   const { port } = server.server.address() as AddressInfo
   return {
     url: `smtp://127.0.0.1:${port}`,

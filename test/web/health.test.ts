@@ -72,6 +72,7 @@ describe('/health', () => {
       503,
       'unreachable',
     ])
+    await own.stop().catch(() => {}) // which says that there is nothing left to ask, either
   })
 })
 
