@@ -29,6 +29,25 @@ export function employerLots(db: Kysely<Schema>) {
         .orderBy('day')
         .execute(),
 
+    /** How many lots came in while something lasted, in one district or in all, and their workers. */
+    async lotsDuring(span: {
+      firstDay: Day
+      lastDay: Day
+      streamId: string
+      districtCode: string | null
+    }): Promise<{ lots: number; workers: number }> {
+      let query = db
+        .selectFrom('employerLots')
+        .select(eb => [eb.fn.countAll<number>().as('lots'), eb.fn.sum<number | null>('size').as('workers')])
+        .where('knownTo', 'is', null)
+        .where('streamId', '=', span.streamId)
+        .where('day', '>=', span.firstDay)
+        .where('day', '<=', span.lastDay)
+      if (span.districtCode !== null) query = query.where('districtCode', '=', span.districtCode)
+      const { lots, workers } = await query.executeTakeFirstOrThrow()
+      return { lots, workers: workers ?? 0 }
+    },
+
     /** Lots of one district, as they are known now. */
     knownLots: ({
       districtCode,

@@ -50,6 +50,7 @@ import type { PlanMeasurementTable } from './plan-measurements.js'
 import type { RegistrationImportTable } from './registration-imports.js'
 import type { SessionTable } from './sessions.js'
 import type { SettingTable } from './settings.js'
+import type { SpikeNoteTable } from './spike-notes.js'
 import type { SpikeTable } from './spikes.js'
 import type { OutletLogHabitTable, StationLogRunTable, StationLogTable } from './station-logs.js'
 import type { StreamNameTable, StreamTable } from './streams.js'
@@ -120,6 +121,7 @@ export interface Schema {
   reportingDelays: ReportingDelayTable
   sessions: SessionTable
   settings: SettingTable
+  spikeNotes: SpikeNoteTable
   spikes: SpikeTable
   stationLogRuns: StationLogRunTable
   stationLogs: StationLogTable

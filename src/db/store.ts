@@ -37,6 +37,7 @@ import type { Schema } from './schema.js'
 import { search } from './search.js'
 import { sessions } from './sessions.js'
 import { settings } from './settings.js'
+import { spikeNotes } from './spike-notes.js'
 import { spikes } from './spikes.js'
 import { stationLogs } from './station-logs.js'
 import { streams } from './streams.js'
@@ -103,6 +104,7 @@ function nouns(db: Kysely<Schema>) {
     search: search(db),
     sessions: sessions(db),
     settings: settings(db),
+    spikeNotes: spikeNotes(db),
     spikes: spikes(db),
     stationLogs: stationLogs(db),
     streams: streams(db),

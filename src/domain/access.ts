@@ -23,6 +23,7 @@ export const abilities = {
   lockPeriods: ['manager', 'admin'],
   importRegistrations: ['planner', 'admin'],
   keepFieldEvents: ['planner', 'manager'],
+  noteSpikes: ['planner', 'manager'],
   writeTargets: ['planner'],
   approveTargets: ['manager'],
   judge: ['planner', 'manager'],

@@ -7,6 +7,7 @@ export type { CommonShock, DayState, DistrictSpikes, SpikeReport } from './spike
 export type { Episode } from './spikes/episodes.js'
 export type { DistrictJudgement, HistoryStatus } from './spikes/judge-district.js'
 export type { PooledEffects } from './spikes/pooled-effects.js'
+export { spikeChances } from './spikes/settings.js'
 export type { SpikeOptions } from './spikes/settings.js'
 
 export { estimateLift } from './lift/estimate-lift.js'

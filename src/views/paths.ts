@@ -42,6 +42,9 @@ export const paths = {
   whereNext: '/where-next',
   method: '/method',
   spikes: '/spikes',
+  spikesFile: (kind: string) => `/spikes.${kind}`,
+  spike: '/spikes/at',
+  spikeNotes: '/spikes/notes',
 
   outlets: '/outlets',
   newOutlet: '/outlets/new',

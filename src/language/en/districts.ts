@@ -31,28 +31,3 @@ export const districts: Words['districts'] = {
   spikesTitle: 'Spikes in this district',
   spikesNone: 'No spikes in this period.',
 }
-
-export const spikes: Words['spikes'] = {
-  title: 'Spikes',
-  lead: 'Days on which registrations exceeded the baseline. A spike that coincides with a broadcast is no proof that the broadcast caused it.',
-  commonTitle: 'Common shocks',
-  commonLead: 'A rise in at least half of the districts at once: its cause is not one district’s.',
-  localTitle: 'Local spikes',
-  district: 'District',
-  when: 'When',
-  observed: 'Registered',
-  expected: 'Usual',
-  excess: 'Excess',
-  excessRange: (low, high) => `${low} to ${high}`,
-  level: 'Level',
-  levels: { watch: 'watch', alert: 'alert' },
-  kind: 'Kind',
-  kinds: { spike: 'spike', 'level-shift': 'level shift', 'common-shock': 'common' },
-  sameTime: 'Coincides with',
-  nothingKnown: 'nothing on record',
-  none: 'No spikes in the last year.',
-  notSearched: 'Spikes have not been searched yet. The search runs every night, and after each import.',
-  districtsOf: (n, of) => `${n} of ${of} districts`,
-  find: 'Search now',
-  found: 'The search for spikes is done.',
-}

@@ -29,28 +29,3 @@ export const districts = {
   spikesTitle: 'Lonjakan di wilayah ini',
   spikesNone: 'Tidak ada lonjakan pada masa ini.',
 }
-
-export const spikes = {
-  title: 'Lonjakan',
-  lead: 'Hari ketika pendaftaran melampaui batas wajar. Lonjakan bersamaan dengan siaran bukan bukti bahwa siaran menjadi sebabnya.',
-  commonTitle: 'Lonjakan bersama',
-  commonLead: 'Naik di sedikitnya separuh wilayah sekaligus: sebabnya bukan satu wilayah.',
-  localTitle: 'Lonjakan setempat',
-  district: 'Wilayah',
-  when: 'Kapan',
-  observed: 'Terdaftar',
-  expected: 'Wajar',
-  excess: 'Kelebihan',
-  excessRange: (low: string, high: string) => `${low} sampai ${high}`,
-  level: 'Tingkat',
-  levels: { watch: 'amati', alert: 'waspada' },
-  kind: 'Jenis',
-  kinds: { spike: 'lonjakan', 'level-shift': 'pergeseran tingkat', 'common-shock': 'bersama' },
-  sameTime: 'Bersamaan dengan',
-  nothingKnown: 'tidak ada yang tercatat',
-  none: 'Tidak ada lonjakan dalam setahun terakhir.',
-  notSearched: 'Lonjakan belum dicari. Pencarian berjalan tiap malam, dan sesudah tiap impor.',
-  districtsOf: (n: string, of: string) => `${n} dari ${of} wilayah`,
-  find: 'Cari sekarang',
-  found: 'Pencarian lonjakan selesai.',
-}

@@ -39,13 +39,16 @@ export interface SpikeSettings {
   leastMean: number
 }
 
+/** How often chance alone raises a sign: the p-value of a watched district-day, and the false discovery rate of alerts. */
+export const spikeChances = { watch: 0.01, alert: 0.05 }
+
 /** Options with the defaults of the method filled in. */
 export function spikeSettings(options: SpikeOptions): SpikeSettings {
   return {
     from: options.from,
     to: options.to,
-    watch: options.watch ?? 0.01,
-    alert: options.alert ?? 0.05,
+    watch: options.watch ?? spikeChances.watch,
+    alert: options.alert ?? spikeChances.alert,
     historyDays: options.historyDays ?? 1095,
     guardDays: options.guardDays ?? 14,
     refitDays: options.refitDays ?? 28,

@@ -9,14 +9,30 @@ import type { ChartModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
 import type { DistrictFacts } from './show.js'
 
-export function timeChart(words: Words, formats: Formats, facts: DistrictFacts): ChartModel {
-  const stream = facts.streams.find(({ id }) => id === facts.streamId)?.name ?? ''
+/** What the picture of a district is drawn from. */
+export type TimeChartFacts = Pick<
+  DistrictFacts,
+  | 'district'
+  | 'first'
+  | 'last'
+  | 'counts'
+  | 'baseline'
+  | 'baselineStatus'
+  | 'spikes'
+  | 'broadcasts'
+  | 'fieldEvents'
+  | 'holidays'
+  | 'incompleteFrom'
+  | 'periods'
+> & { stream: string }
+
+export function timeChart(words: Words, formats: Formats, facts: TimeChartFacts): ChartModel {
   const notes = words.districts.baselineNotes
   const chart = districtTimeChart(
     { words, formats },
     {
       id: 'registrations',
-      title: words.districts.chartTitle(stream, facts.district.shortName),
+      title: words.districts.chartTitle(facts.stream, facts.district.shortName),
       first: facts.first,
       last: facts.last,
       counts: facts.counts.map(({ day, spanDays, count }) => ({ day, spanDays, count })),

@@ -13,7 +13,8 @@ import type { ChartModel, FactsModel, PageHeadModel, TableModel, TabsModel } fro
 import type { Formats } from '../formats.js'
 import type { Page } from '../page.js'
 import { paths, withQuery } from '../paths.js'
-import { spikeTable, type SpikeContext } from '../spikes/pages.js'
+import { spikeTable, type Noted } from '../spikes/list.js'
+import type { SpikeContext } from '../spikes/pages.js'
 import { timeChart } from './chart.js'
 
 export interface DistrictPage extends Page {
@@ -51,6 +52,7 @@ export interface DistrictFacts {
   /** Days that are still coming in, with what to expect of them. */
   periods: PeriodForecast[]
   context: SpikeContext
+  noted: readonly Noted[]
   updated: string
 }
 
@@ -70,15 +72,20 @@ export function districtPage(words: Words, formats: Formats, facts: DistrictFact
     ),
     periods: tabs(facts, t.periodTabs, Object.entries(t.periods), 'period'),
     heading: t.heading,
-    chart: facts.counts.length > 0 ? timeChart(words, formats, facts) : null,
+    chart: facts.counts.length > 0 ? timeChart(words, formats, { ...facts, stream: streamOf(facts) }) : null,
     none: facts.counts.length > 0 ? '' : t.noData,
     facts: districtFacts(words, formats, facts),
     spikesTitle: t.spikesTitle,
-    spikes: spikeTable(words, formats, facts.spikes, facts.context, {
+    spikes: spikeTable({ words, formats }, facts.spikes, facts.context, {
+      noted: facts.noted,
       empty: t.spikesNone,
       showsDistrict: false,
     }),
   }
+}
+
+function streamOf({ streams, streamId }: DistrictFacts): string {
+  return streams.find(({ id }) => id === streamId)?.name ?? ''
 }
 
 function tabs(

@@ -1,13 +1,12 @@
-import { keyBy } from '../../domain/group.js'
-import { coverageOn } from '../../domain/outlet.js'
 import { completeThrough } from '../../domain/registration-panel.js'
 import { everywhere, type PeriodForecast } from '../../domain/reporting-delay.js'
 import { streamName } from '../../domain/stream.js'
 import { addDays, type Day } from '../../domain/time.js'
-import type { BaselineDay } from '../../views/charts/district-time/input.js'
 import { districtPage, periodDays, type PeriodName } from '../../views/districts/show.js'
 import { show } from '../respond.js'
-import { spikeContext } from '../spike-context.js'
+import { broadcastsReaching } from '../spikes/broadcasts.js'
+import { baselineOf } from '../spikes/baseline.js'
+import { spikeContext } from '../spikes/context.js'
 import type { StaffVisit } from '../visit.js'
 import { found, param, query } from '../visit.js'
 
@@ -21,13 +20,13 @@ export async function showDistrict(visit: StaffVisit): Promise<void> {
   const first = addDays(last, 1 - periodDays[period])
   const [counts, broadcasts, fieldEvents, holidays, neighbours, all] = await Promise.all([
     store.registrations.list({ from: first, to: last }, { streamId, districtCode: district.code }),
-    broadcastsReaching(visit, district.code, { first, last }),
+    broadcastsReaching(visit.app, district.code, { first, last }),
     store.fieldEvents.between(first, last),
     store.holidays.between(first, last),
     store.districts.neighbours(),
     store.districts.list(),
   ])
-  const { baseline, status } = await baselineOf(visit, district.code, streamId)
+  const { baseline, status } = await baselineOf(visit.app, district.code, streamId)
   const spikes = (await store.spikes.ofDistrict(district.code, streamId)).filter(
     spike => spike.lastDay >= first,
   )
@@ -50,7 +49,11 @@ export async function showDistrict(visit: StaffVisit): Promise<void> {
     fieldEvents: fieldEvents.filter(event => event.districtCodes.includes(district.code)),
     holidays: holidays.filter(holiday => holiday.kind !== 'election'),
     ...(await stillComing(visit, streamId, { code: district.code, last })),
-    context: await spikeContext(visit.app, spikes, visit.formats),
+    noted: await store.spikeNotes.touching(
+      { from: first, to: last },
+      { streamId, place: { districtCode: district.code } },
+    ),
+    context: await spikeContext(visit.app, spikes, visit),
     updated: visit.words.common.updated(visit.formats.day(last)),
   }
   show(visit, 'districts/show', districtPage(visit.words, visit.formats, facts))
@@ -58,47 +61,6 @@ export async function showDistrict(visit: StaffVisit): Promise<void> {
 
 function periodOf(name: string): PeriodName {
   return name in periodDays ? (name as PeriodName) : 'half'
-}
-
-async function broadcastsReaching(
-  { app: { store } }: StaffVisit,
-  code: string,
-  { first, last }: { first: Day; last: Day },
-) {
-  const settings = await store.settings.all()
-  const coverage = coverageOn(await store.outlets.allCoverage(), last)
-  const outlets = coverage.filter(
-    figure => figure.districtCode === code && figure.share >= settings.exposureThreshold,
-  )
-  const broadcasts = await store.broadcasts.listStates({
-    outletIds: outlets.map(({ outletId }) => outletId),
-    from: first,
-    to: last,
-  })
-  return broadcasts.filter(broadcast => !broadcast.withdrawnAt || broadcast.answer)
-}
-
-/** The stored baseline of the last search for spikes, as days. */
-async function baselineOf({ app: { store } }: StaffVisit, code: string, streamId: string) {
-  const analysis = keyBy(await store.analyses.current('spikes'), found => found.streamId).get(streamId)
-  const row = analysis && (await store.analyses.baseline(analysis.id, code))
-  if (!row) return { baseline: [] as BaselineDay[], status: 'none' }
-  const series = JSON.parse(row.series) as {
-    expected: number[]
-    low: number[]
-    high: number[]
-    known: boolean[]
-  }
-  const baseline = series.expected.flatMap((expected, index) => {
-    const day = {
-      day: addDays(row.firstDay, index),
-      expected,
-      low: series.low[index]!,
-      high: series.high[index]!,
-    }
-    return series.known[index] ? [day] : []
-  })
-  return { baseline, status: row.status }
 }
 
 /** Which days are still coming in, and what to expect of them: from the district's own delays, or those of all. */
