@@ -1,11 +1,10 @@
-import type { ExpressionBuilder, Kysely, Nullable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Broadcast, BroadcastState } from '../domain/broadcast.js'
 import type { KindRupiah } from '../domain/campaign-budget.js'
 import type { Day, Instant } from '../domain/time.js'
+import { isMissed, isUnjudged, wasSent } from './broadcast-conditions.js'
 import { inChunks } from './columns.js'
-import type { ConfirmationTable } from './confirmations.js'
 import type { Schema } from './schema.js'
-import type { VerificationTable } from './verifications.js'
 
 export type BroadcastTable = Broadcast
 
@@ -20,6 +19,8 @@ export interface BroadcastFilter {
   unsentToo?: boolean
   /** Only those that nobody has judged: without an answer, or with one that waits. */
   unjudged?: boolean
+  /** Only those the outlet says did not run, or staff dispute. */
+  missed?: boolean
 }
 
 export function broadcasts(db: Kysely<Schema>) {
@@ -48,6 +49,19 @@ export function broadcasts(db: Kysely<Schema>) {
             .orderBy('outletName')
             .orderBy('ordinal')
             .execute(),
+
+    /** Which campaign is heard from which outlet between two days, sent or about to be. */
+    onAir: (from: Day, to: Day): Promise<{ campaignId: string; outletId: string }[]> =>
+      db
+        .selectFrom('broadcasts')
+        .innerJoin('mediaOrders', 'mediaOrders.id', 'broadcasts.orderId')
+        .select(['broadcasts.campaignId', 'broadcasts.outletId'])
+        .distinct()
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .where('withdrawnAt', 'is', null)
+        .where('cancelledAt', 'is', null)
+        .execute(),
 
     /** What the broadcasts of each campaign cost; free airtime costs nothing. */
     async rupiahByCampaign(): Promise<Map<string, number>> {
@@ -141,6 +155,7 @@ export function broadcasts(db: Kysely<Schema>) {
       ])
     if (!filter.unsentToo) query = query.where(wasSent)
     if (filter.unjudged) query = query.where(isUnjudged)
+    if (filter.missed) query = query.where(isMissed)
     if (filter.campaignId) query = query.where('broadcasts.campaignId', '=', filter.campaignId)
     if (filter.orderId) query = query.where('broadcasts.orderId', '=', filter.orderId)
     if (filter.outletIds) query = query.where('broadcasts.outletId', 'in', filter.outletIds)
@@ -149,43 +164,4 @@ export function broadcasts(db: Kysely<Schema>) {
     if (filter.to) query = query.where('broadcasts.day', '<=', filter.to)
     return query
   }
-}
-
-/** Asked of an outlet that declined neither order nor line, in an order that stands; what was answered for is never lost from view. */
-function wasSent(
-  eb: ExpressionBuilder<
-    Schema & { confirmations: Nullable<ConfirmationTable> },
-    'broadcasts' | 'confirmations'
-  >,
-) {
-  const asked = eb
-    .selectFrom('orderVersions')
-    .innerJoin('mediaOrders', 'mediaOrders.id', 'orderVersions.orderId')
-    .select('orderVersions.number')
-    .whereRef('orderVersions.orderId', '=', 'broadcasts.orderId')
-    .where('sentAt', 'is not', null)
-    .where('declinedAt', 'is', null)
-    .where('mediaOrders.cancelledAt', 'is', null)
-  const refused = eb
-    .selectFrom('orderLineAnswers')
-    .select('orderLineAnswers.lineKey')
-    .whereRef('orderLineAnswers.orderId', '=', 'broadcasts.orderId')
-    .whereRef('orderLineAnswers.lineKey', '=', 'broadcasts.lineKey')
-    .whereRef('orderLineAnswers.versionNumber', '=', 'broadcasts.lastVersion')
-    .where('orderLineAnswers.answer', '<>', 'accepted')
-  const expected = eb.and([eb.exists(asked), eb.not(eb.exists(refused))])
-  return eb.or([expected, eb('confirmations.id', 'is not', null)])
-}
-
-function isUnjudged(
-  eb: ExpressionBuilder<
-    Schema & { verifications: Nullable<VerificationTable>; confirmations: Nullable<ConfirmationTable> },
-    'confirmations' | 'verifications'
-  >,
-) {
-  return eb.or([
-    eb('verifications.id', 'is', null),
-    eb('verifications.confirmationId', '<>', eb.ref('confirmations.id')),
-    eb('decision', '=', 'reopened'),
-  ])
 }

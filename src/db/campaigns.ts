@@ -1,5 +1,6 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Campaign } from '../domain/campaign.js'
+import type { Day } from '../domain/time.js'
 import { list, updateVersioned } from './columns.js'
 import type { Schema } from './schema.js'
 
@@ -36,6 +37,19 @@ export function campaigns(db: Kysely<Schema>) {
     list: async (): Promise<Campaign[]> =>
       withLists(
         await db.selectFrom('campaigns').selectAll().orderBy('firstDay', 'desc').orderBy('code').execute(),
+      ),
+
+    /** Those that are not over on a day: nobody has decided about them, or they have days ahead. */
+    listAhead: async (today: Day): Promise<Campaign[]> =>
+      withLists(
+        await db
+          .selectFrom('campaigns')
+          .selectAll()
+          .where('closedAt', 'is', null)
+          .where('cancelledAt', 'is', null)
+          .where(eb => eb.or([eb('approvedAt', 'is', null), eb('lastDay', '>=', today)]))
+          .orderBy('firstDay')
+          .execute(),
       ),
 
     async countOfYear(year: string): Promise<number> {

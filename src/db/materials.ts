@@ -25,14 +25,15 @@ export function materials(db: Kysely<Schema>) {
       return rows.map(fromRow)
     },
 
-    /** What no second person has found right yet, in campaigns that are not over. */
-    async listUnchecked(): Promise<Material[]> {
+    /** What may not run, in campaigns that are not over: nobody has found it right yet, or it is withdrawn. */
+    async listUnfit(): Promise<Material[]> {
       const rows = await db
         .selectFrom('materials')
         .innerJoin('campaigns', 'campaigns.id', 'materials.campaignId')
         .selectAll('materials')
-        .where('materials.checkedAt', 'is', null)
-        .where('materials.retiredAt', 'is', null)
+        .where(eb =>
+          eb.or([eb('materials.checkedAt', 'is', null), eb('materials.retiredAt', 'is not', null)]),
+        )
         .where('campaigns.closedAt', 'is', null)
         .where('campaigns.cancelledAt', 'is', null)
         .orderBy('materials.createdAt')

@@ -2,7 +2,9 @@ import type { Generated, Kysely } from 'kysely'
 import type { LineAnswer } from '../domain/line-answer.js'
 import type { MediaOrder, OrderVersion } from '../domain/media-order.js'
 import type { OrderLine } from '../domain/order-line.js'
+import type { Day } from '../domain/time.js'
 import { flag, updateVersioned } from './columns.js'
+import { isPending } from './pending-orders.js'
 import { withVersions } from './order-versions.js'
 import type { Schema } from './schema.js'
 
@@ -51,6 +53,19 @@ export function mediaOrders(db: Kysely<Schema>) {
       if (where.campaignId) query = query.where('campaignId', '=', where.campaignId)
       if (where.outletId) query = query.where('outletId', '=', where.outletId)
       return withVersions(db, await query.execute())
+    },
+
+    /** Those that stand and have days ahead, or whose latest version nobody has accepted. */
+    async listPending(today: Day): Promise<MediaOrder[]> {
+      const rows = await db
+        .selectFrom('mediaOrders')
+        .selectAll()
+        .where('closedAt', 'is', null)
+        .where('cancelledAt', 'is', null)
+        .where(eb => isPending(eb, today))
+        .orderBy('number')
+        .execute()
+      return withVersions(db, rows)
     },
 
     async countOfYear(year: string): Promise<number> {

@@ -21,6 +21,18 @@ export function messages(db: Kysely<Schema>) {
       return rows.map(fromRow)
     },
 
+    /** Those that wait for a decision, or came back. */
+    async listUndecided(): Promise<Message[]> {
+      const rows = await db
+        .selectFrom('messages')
+        .selectAll()
+        .where('approvedAt', 'is', null)
+        .where('retiredAt', 'is', null)
+        .orderBy('createdAt')
+        .execute()
+      return rows.map(fromRow)
+    },
+
     async find(id: string): Promise<Message | undefined> {
       const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()
       return row && fromRow(row)

@@ -36,6 +36,7 @@ import { registrations } from './registrations.js'
 import type { Schema } from './schema.js'
 import { search } from './search.js'
 import { sessions } from './sessions.js'
+import { setUp } from './set-up.js'
 import { settings } from './settings.js'
 import { spikeNotes } from './spike-notes.js'
 import { spikes } from './spikes.js'
@@ -103,6 +104,7 @@ function nouns(db: Kysely<Schema>) {
     registrations: registrations(db),
     search: search(db),
     sessions: sessions(db),
+    setUp: setUp(db),
     settings: settings(db),
     spikeNotes: spikeNotes(db),
     spikes: spikes(db),

@@ -2,33 +2,44 @@
 import { may, mayApproveWorkOf, type Role } from './access.js'
 import type { BroadcastState } from './broadcast.js'
 import { campaignStatus, type Campaign } from './campaign.js'
-import { askedDeadline } from './deadline.js'
-import { deliveryStatus } from './delivery.js'
-import { messageTasks, riskTasks } from './desk-plans.js'
-import { groupBy } from './group.js'
+import { orderTasks, riskTasks } from './desk-orders.js'
+import { messageTasks, silentTasks } from './desk-plans.js'
+import { missTasks, moreTimeTasks, runTasks } from './desk-runs.js'
+import type { District } from './district.js'
+import type { Makegood } from './makegood.js'
+import { firstRuns, isPastDeadline, materialDeadline, type DeadlineRule } from './material-deadline.js'
 import { materialStatus, type Material } from './material.js'
+import { latestVersion, type MediaOrder } from './media-order.js'
 import type { Message } from './message.js'
-import { latestVersion, orderStatus, type MediaOrder } from './media-order.js'
-import type { Outlet } from './outlet.js'
 import type { MoreTime } from './more-time.js'
-import type { Day } from './time.js'
-import { mondayOf } from './time.js'
+import type { Coverage, Outlet } from './outlet.js'
+import type { Day, Instant } from './time.js'
 
-export type TaskKind =
-  | 'campaign-decide'
-  | 'campaign-returned'
-  | 'material-check'
-  | 'message-decide'
-  | 'order-at-risk'
-  | 'order-decide'
-  | 'order-send'
-  | 'order-unanswered'
-  | 'order-declined'
-  | 'answers-waiting'
-  | 'answers-overdue'
-  | 'more-time'
-  | 'proofs-alike'
-  | 'contact-stale'
+/** In the order they are shown: what presses most first. */
+export const taskKinds = [
+  'order-at-risk',
+  'order-declined',
+  'order-answered',
+  'makegood-decide',
+  'campaign-returned',
+  'order-returned',
+  'material-returned',
+  'message-returned',
+  'campaign-decide',
+  'order-decide',
+  'material-check',
+  'message-decide',
+  'order-send',
+  'order-unanswered',
+  'district-silent',
+  'answers-overdue',
+  'more-time',
+  'miss-open',
+  'proofs-alike',
+  'contact-stale',
+  'answers-waiting',
+] as const
+export type TaskKind = (typeof taskKinds)[number]
 
 export interface Task {
   kind: TaskKind
@@ -38,20 +49,37 @@ export interface Task {
   count: number
   /** Who asked for more time, and until when. */
   asked?: { by: string; untilDay: Day }
+  /** By when it is to be done, where there is such a day, and whether that has gone by. */
+  due?: { day: Day; isPast: boolean }
+  /** The districts it is about. */
+  districts?: string[]
 }
 
 export interface DeskFacts {
   reader: { id: string; role: Role }
   today: Day
+  now: Instant
+  /** Those that are not over: undecided, or with days ahead. */
   campaigns: readonly Campaign[]
-  /** Those that nobody has checked, also the returned ones. */
+  /** Those that may not run: nobody has checked them, or they are withdrawn. */
   materials: readonly Material[]
+  /** Those that wait or were returned. */
   messages: readonly Message[]
-  daysOff: ReadonlySet<Day>
+  deadlines: DeadlineRule
+  holidays: ReadonlySet<Day>
+  /** Those that stand and are not accepted yet, or have days ahead. */
   orders: readonly MediaOrder[]
   outlets: ReadonlyMap<string, Outlet>
   /** Past broadcasts that nobody has judged. */
   broadcasts: readonly BroadcastState[]
+  /** Broadcasts that did not run, in orders that are not closed, with every attempt to remedy them. */
+  misses: readonly BroadcastState[]
+  attempts: ReadonlyMap<string, Makegood[]>
+  /** Which campaign is heard from which outlet in the coming week. */
+  onAir: readonly { campaignId: string; outletId: string }[]
+  coverage: readonly Coverage[]
+  threshold: number
+  districts: readonly District[]
   /** Proofs that look like another order's, and that nobody has looked at. */
   openAlarms: number
   /** What contacts asked for, once for each outlet they serve. */
@@ -67,27 +95,15 @@ export function deskTasks(facts: DeskFacts): Task[] {
     ...materialTasks(facts),
     ...riskTasks(facts),
     ...orderTasks(facts),
-    ...broadcastTasks(facts),
+    ...silentTasks(facts),
+    ...missTasks(facts),
+    ...runTasks(facts),
     ...moreTimeTasks(facts),
     ...contactTasks(facts),
   ]
 }
 
 /** Outlets that asked for more time, as long as it runs and something is open. */
-function moreTimeTasks({ reader, today, broadcasts, outlets, moreTime }: DeskFacts): Task[] {
-  if (!may(reader.role, 'verifyRuns')) return []
-  return moreTime.flatMap(({ outletId, week, untilDay, contactName }) => {
-    const isOpen = (b: BroadcastState) =>
-      b.outletId === outletId &&
-      mondayOf(b.day) === week &&
-      ['no-answer', 'not-known'].includes(deliveryStatus(b, today))
-    const count = broadcasts.filter(isOpen).length
-    if (untilDay < today || count === 0) return []
-    const name = outlets.get(outletId)?.name ?? ''
-    return [{ kind: 'more-time', subjectId: outletId, name, count, asked: { by: contactName, untilDay } }]
-  })
-}
-
 function contactTasks({ reader, staleContacts }: DeskFacts): Task[] {
   if (!may(reader.role, 'keepOutlets')) return []
   return staleContacts.map(({ id, name }) => ({ kind: 'contact-stale', subjectId: id, name, count: 0 }))
@@ -104,64 +120,28 @@ function campaignTasks({ reader, today, campaigns }: DeskFacts): Task[] {
   })
 }
 
-function materialTasks({ reader, materials }: DeskFacts): Task[] {
-  if (!may(reader.role, 'checkMaterials')) return []
-  const waiting = materials.filter(
-    material => materialStatus(material) === 'unchecked' && !material.authors.includes(reader.id),
+/** What is to be checked soonest comes first; what no order runs yet has no hurry. */
+function materialTasks({ reader, today, materials, orders, holidays, deadlines }: DeskFacts): Task[] {
+  const first = firstRuns(
+    orders.flatMap(order => latestVersion(order).lines),
+    holidays,
   )
-  return waiting.map(material => ({
-    kind: 'material-check',
-    subjectId: material.id,
-    name: `${material.code} ${material.title}`,
-    count: 0,
-  }))
+  const tasks = materials.flatMap((material): Task[] => {
+    const kind = materialTask(reader, material)
+    if (!kind) return []
+    const firstRun = first.get(material.id)
+    const day = firstRun && materialDeadline(deadlines, material.medium, firstRun)
+    const { id: subjectId, code, title } = material
+    const due = day ? { due: { day, isPast: isPastDeadline(day, today) } } : {}
+    return [{ kind, subjectId, name: `${code} ${title}`, count: 0, ...due }]
+  })
+  return tasks.toSorted((a, b) => ((a.due?.day ?? '9') < (b.due?.day ?? '9') ? -1 : 1))
 }
 
-function orderTasks({ reader, orders, outlets }: DeskFacts): Task[] {
-  return orders.flatMap(order => {
-    const name = `${order.number} ${outlets.get(order.outletId)?.name ?? ''}`
-    const task = (kind: TaskKind): Task[] => [{ kind, subjectId: order.id, name, count: 0 }]
-    const sends = may(reader.role, 'sendOrders')
-    switch (orderStatus(order)) {
-      case 'submitted': {
-        const own = !mayApproveWorkOf(latestVersion(order).authors, reader.id).ok
-        return may(reader.role, 'approveOrders') && !own ? task('order-decide') : []
-      }
-      case 'approved':
-        return sends ? task('order-send') : []
-      case 'sent':
-        return sends ? task('order-unanswered') : []
-      case 'declined':
-        return sends ? task('order-declined') : []
-      default:
-        return []
-    }
-  })
-}
-
-function broadcastTasks({ reader, today, broadcasts, outlets, openAlarms, moreTime }: DeskFacts): Task[] {
-  if (!may(reader.role, 'verifyRuns')) return []
-  const waiting = broadcasts.filter(broadcast =>
-    ['confirmed', 'missed'].includes(deliveryStatus(broadcast, today)),
-  )
-  const moved = ({ outletId, day }: BroadcastState) =>
-    moreTime.find(asked => asked.moves && asked.outletId === outletId && asked.week === mondayOf(day))
-      ?.untilDay
-  const overdue = broadcasts.filter(broadcast => {
-    const outlet = outlets.get(broadcast.outletId)
-    const isOpen = ['no-answer', 'not-known'].includes(deliveryStatus(broadcast, today))
-    return isOpen && outlet !== undefined && askedDeadline(outlet, broadcast.day, moved(broadcast)) < today
-  })
-  const perOutlet = (kind: TaskKind, list: readonly BroadcastState[]) =>
-    [...groupBy(list, broadcast => broadcast.outletId)].map(([subjectId, rows]): Task => ({
-      kind,
-      subjectId,
-      name: rows[0]!.outletName,
-      count: rows.length,
-    }))
-  const verify: Task[] =
-    waiting.length > 0 ? [{ kind: 'answers-waiting', subjectId: '', name: '', count: waiting.length }] : []
-  const alike: Task[] =
-    openAlarms > 0 ? [{ kind: 'proofs-alike', subjectId: '', name: '', count: openAlarms }] : []
-  return [...alike, ...verify, ...perOutlet('answers-overdue', overdue)]
+function materialTask(reader: DeskFacts['reader'], material: Material): TaskKind | undefined {
+  const isTheirs = material.authors.includes(reader.id)
+  const status = materialStatus(material)
+  if (status === 'returned' && isTheirs) return 'material-returned'
+  const checks = may(reader.role, 'checkMaterials') && !isTheirs
+  return status === 'unchecked' && checks ? 'material-check' : undefined
 }

@@ -4,6 +4,10 @@ import type { Decision } from './problem.js'
 import { refused } from './problem.js'
 import type { Instant } from './time.js'
 
+/** Languages material is written in; how fast each is read is the office's to say. */
+export const materialLanguages = ['id', 'lpg', 'jv', 'su'] as const
+export type MaterialLanguage = (typeof materialLanguages)[number]
+
 /** The script, audio, video, artwork or copy to be run. May run only once a second person has checked it. */
 export interface Material {
   id: string
@@ -25,6 +29,8 @@ export interface Material {
   returnedBy: string | null
   returnReason: string | null
   retiredAt: Instant | null
+  retiredBy: string | null
+  retireReason: string | null
   /** The version this one takes the place of, once it is checked. */
   replacesId: string | null
   version: number
@@ -38,15 +44,18 @@ export function materialStatus(material: Material): MaterialStatus {
   return material.returnedAt ? 'returned' : 'unchecked'
 }
 
+/** What is right is never edited: it gets a new version, which takes its place once it is checked. */
+export function mayEditMaterial(material: Material): Decision {
+  return ['unchecked', 'returned'].includes(materialStatus(material)) ? { ok: true } : refused('wrong-state')
+}
+
 export function mayCheck(material: Material, personId: string): Decision {
   if (materialStatus(material) !== 'unchecked') return refused('wrong-state')
   return mayApproveWorkOf(material.authors, personId)
 }
 
-/** Indonesian newsreaders read about 130 words a minute; an estimate for planning, not a measured length. */
-const wordsPerMinute = 130
-
-export function readingSeconds(script: string): number {
+/** How long a script takes to read aloud; an estimate for planning, not a measured length. */
+export function readingSeconds(script: string, wordsPerMinute: number): number {
   const count = script.split(/\s+/).filter(Boolean).length
   return Math.ceil((count / wordsPerMinute) * 60)
 }

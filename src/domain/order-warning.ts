@@ -10,6 +10,7 @@ export const warningRules = {
   'flight-outside-campaign': 'stop',
   'material-unchecked': 'stop',
   'material-late': 'stop',
+  'material-retired': 'stop',
   'same-break': 'reason',
   'prayer-time': 'reason',
   ramadan: 'reason',

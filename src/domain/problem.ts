@@ -42,6 +42,9 @@ export const problemCodes = [
   'file-unreadable',
   'file-too-heavy',
   'file-not-of-kind',
+  'material-kind-refused',
+  'material-file-unsuited',
+  'script-or-file',
   // accounts
   'sign-in-failed',
   'too-many-attempts',
@@ -62,6 +65,8 @@ export const problemCodes = [
   'outlet-unverified',
   'outlet-not-ready',
   'material-unchecked',
+  'material-retired',
+  'material-version-open',
   'flight-outside-campaign',
   'no-weekday-in-flight',
   'daypart-empty',

@@ -2,6 +2,7 @@ import type { Campaign } from './campaign.js'
 import type { District } from './district.js'
 import type { Ramadan } from './holiday.js'
 import { materialStatus, type Material } from './material.js'
+import { firstRuns, isPastDeadline, materialDeadline, type DeadlineRule } from './material-deadline.js'
 import { latestVersion, type MediaOrder } from './media-order.js'
 import { orderedRupiah } from './order-cost.js'
 import { runDays, type OrderLine } from './order-line.js'
@@ -30,8 +31,7 @@ export interface WarningFacts {
   ramadans: readonly Ramadan[]
   /** Share of its people an outlet must reach before a district counts as covered. */
   threshold: number
-  /** The day by which a material must be checked that first runs on a day. */
-  materialDeadline: (firstRun: Day) => Day
+  deadlines: DeadlineRule
 }
 
 /** All that speaks against sending the latest version of an order. */
@@ -85,29 +85,18 @@ function warnOfFlights({ order, campaign, holidays }: WarningFacts): OrderWarnin
   })
 }
 
-/** Unchecked material stops an order; past its deadline the order is at risk. */
-function warnOfMaterials({
-  order,
-  materials,
-  holidays,
-  today,
-  materialDeadline,
-}: WarningFacts): OrderWarning[] {
-  const firstRuns = new Map<string, Day>()
-  for (const line of latestVersion(order).lines) {
-    const first = runDays(line, holidays)[0]
-    for (const { materialId } of first ? line.materials : []) {
-      const known = firstRuns.get(materialId)
-      if (!known || first! < known) firstRuns.set(materialId, first!)
-    }
-  }
-  return [...firstRuns].flatMap(([id, first]) => {
+/** Unchecked and withdrawn material stops an order; past its deadline the order is at risk. */
+function warnOfMaterials({ order, materials, holidays, today, deadlines }: WarningFacts): OrderWarning[] {
+  return [...firstRuns(latestVersion(order).lines, holidays)].flatMap(([id, first]) => {
     const material = materials.get(id)
-    if (!material || materialStatus(material) === 'checked') return []
-    const deadline = materialDeadline(first)
+    const status = material && materialStatus(material)
+    if (!status || status === 'checked') return []
+    const about = { kind: 'material', id } as const
     const values = { material: `${material.code} ${material.title}` }
-    const rule = deadline < today ? 'material-late' : 'material-unchecked'
-    return [warning(rule, { kind: 'material', id }, { days: [deadline], values })]
+    if (status === 'retired') return [warning('material-retired', about, { values })]
+    const due = materialDeadline(deadlines, material.medium, first)
+    const rule = isPastDeadline(due, today) ? 'material-late' : 'material-unchecked'
+    return [warning(rule, about, { days: [due], values })]
   })
 }
 

@@ -3,13 +3,15 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { KeptFile } from '../domain/evidence.js'
-import { createProofChecker } from './proof-checker.js'
+import { createProofChecker, type Purpose } from './proof-checker.js'
 
 export interface FileStore {
   /** Keeps the bytes; when this returns they are on the disk, not only in a cache. */
   keep(bytes: Buffer): Promise<{ sha256: string; bytes: number }>
   /** Checks what a proof is, draws pictures anew, keeps the result. Refuses with a problem on `file`. */
   keepProof(bytes: Buffer): Promise<KeptFile>
+  /** Checks what a material is and keeps it to the byte. Refuses with a problem on `file`. */
+  keepMaterial(bytes: Buffer): Promise<KeptFile>
   read(sha256: string): Promise<Buffer>
   pathOf(sha256: string): string
   /** Ends what looks at proofs. */
@@ -29,14 +31,16 @@ export function createFileStore(folder: string): FileStore {
     if (known?.size !== bytes.length) await writeWhole(target, bytes)
     return { sha256, bytes: bytes.length }
   }
+  const keepAs = (purpose: Purpose) => async (bytes: Buffer) => {
+    const { bytes: accepted, ...facts } = await checker.check(bytes, purpose)
+    return { ...(await keep(Buffer.from(accepted))), ...facts }
+  }
   return {
     pathOf,
     keep,
     read: sha256 => readFile(pathOf(sha256)),
-    async keepProof(bytes) {
-      const { bytes: redrawn, ...facts } = await checker.check(bytes)
-      return { ...(await keep(Buffer.from(redrawn))), ...facts }
-    },
+    keepProof: keepAs('proof'),
+    keepMaterial: keepAs('material'),
     close: () => checker.close(),
   }
 }

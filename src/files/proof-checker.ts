@@ -1,5 +1,5 @@
 /**
- * Hands proofs to a process of their own and waits for what it finds. It lives while there is work and a little longer;
+ * Hands proofs and materials to a process of their own and waits for what it finds. It lives while there is work and a little longer;
  * a file that takes too long or too much memory ends it, and only that file is refused.
  */
 import { fork, type ChildProcess } from 'node:child_process'
@@ -20,8 +20,11 @@ interface Found {
   problems?: Record<string, Problem>
 }
 
+/** A proof is made harmless, a material is kept to the byte. */
+export type Purpose = 'proof' | 'material'
+
 export interface ProofChecker {
-  check(bytes: Uint8Array): Promise<AcceptedFile>
+  check(bytes: Uint8Array, purpose?: Purpose): Promise<AcceptedFile>
   close(): void
 }
 
@@ -40,17 +43,17 @@ export function createProofChecker(limits: Limits = usual): ProofChecker {
   }
 
   /** One file at a time: the next begins whatever became of the one before. */
-  function check(bytes: Uint8Array): Promise<AcceptedFile> {
-    const found = last.then(() => ask(bytes))
+  function check(bytes: Uint8Array, purpose: Purpose = 'proof'): Promise<AcceptedFile> {
+    const found = last.then(() => ask(bytes, purpose))
     last = found.catch(() => {})
     return found
   }
 
-  async function ask(bytes: Uint8Array): Promise<AcceptedFile> {
+  async function ask(bytes: Uint8Array, purpose: Purpose): Promise<AcceptedFile> {
     clearTimeout(idle)
     child ??= begin(limits)
     try {
-      return await answerOf(child, { number: ++count, bytes }, limits.milliseconds)
+      return await answerOf(child, { number: ++count, bytes, purpose }, limits.milliseconds)
     } catch (error) {
       if (!(error instanceof Invalid)) end()
       throw error instanceof Invalid ? error : new Invalid({ file: { code: 'file-too-heavy' } })
@@ -81,7 +84,7 @@ class Ended extends Error {}
 /** While a file is looked at the process is waited for; between files it keeps nobody from stopping. */
 function answerOf(
   child: ChildProcess,
-  asked: { number: number; bytes: Uint8Array },
+  asked: { number: number; bytes: Uint8Array; purpose: Purpose },
   milliseconds: number,
 ): Promise<AcceptedFile> {
   child.ref()

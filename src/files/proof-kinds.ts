@@ -16,7 +16,7 @@ export interface AcceptedFile {
 }
 
 const pictures = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/avif']
-const playable: Record<string, string> = {
+export const playable: Record<string, string> = {
   'audio/mpeg': 'audio/mpeg',
   'audio/wav': 'audio/wav',
   'audio/ogg': 'audio/ogg',
@@ -24,6 +24,8 @@ const playable: Record<string, string> = {
   'audio/aac': 'audio/aac',
   'audio/x-m4a': 'audio/mp4',
   'audio/mp4': 'audio/mp4',
+  'audio/flac': 'audio/flac',
+  'audio/x-flac': 'audio/flac',
   'video/mp4': 'video/mp4',
   'video/quicktime': 'video/quicktime',
   'video/webm': 'video/webm',
@@ -33,12 +35,12 @@ const playable: Record<string, string> = {
 const unmeasured = ['audio/amr', 'video/3gpp']
 const documents = ['application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']
 const longestSide = 2400
-const mostPixels = 60_000_000
+export const mostPixels = 60_000_000
 
 sharp.cache(false)
 sharp.concurrency(1)
 
-const unseen = { perceptualHash: null, width: null, height: null, seconds: null }
+export const unseen = { perceptualHash: null, width: null, height: null, seconds: null }
 
 /** Accepts a proof: pictures are drawn anew (no location, nothing hidden behind), sounds are measured, text stays. */
 export async function acceptProof(bytes: Uint8Array): Promise<AcceptedFile> {
@@ -75,7 +77,7 @@ async function redraw(bytes: Uint8Array): Promise<AcceptedFile> {
 }
 
 /** A recording in which nothing plays is no recording. */
-async function measure(bytes: Uint8Array, mime: string): Promise<AcceptedFile> {
+export async function measure(bytes: Uint8Array, mime: string): Promise<AcceptedFile> {
   const { duration } = await durationOf(bytes, mime)
   if (!duration || !Number.isFinite(duration)) throw new Invalid({ file: { code: 'file-unreadable' } })
   return { bytes, mediaType: playable[mime]!, ...unseen, seconds: Math.round(duration * 10) / 10 }

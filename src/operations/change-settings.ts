@@ -14,7 +14,9 @@ export async function changeSettings(
   await app.store.write(async store => {
     const settings = await store.settings.all()
     if (settingsSeen(settings) !== seen) throw new Conflict('changed-meanwhile')
-    const keys = (Object.keys(change) as (keyof Settings)[]).filter(key => change[key] !== settings[key])
+    const keys = (Object.keys(change) as (keyof Settings)[]).filter(
+      key => canonicalJson(change[key]) !== canonicalJson(settings[key]),
+    )
     if (keys.length === 0) return
     const part = (from: Partial<Settings>): Facts => Object.fromEntries(keys.map(key => [key, from[key]]))
     const after = part(change)

@@ -85,7 +85,7 @@ async function mustHaveCheckedMaterials(store: Store, version: OrderVersion): Pr
   )
   if (unchecked)
     throw new Conflict({
-      code: 'material-unchecked',
+      code: unchecked.retiredAt ? 'material-retired' : 'material-unchecked',
       values: { material: `${unchecked.code} ${unchecked.title}` },
     })
 }

@@ -5,6 +5,7 @@ import { mayOrder } from '../domain/campaign.js'
 import { Conflict, Invalid, mustAllow, NotFound } from '../domain/errors.js'
 import type { MediaOrder, OrderVersion } from '../domain/media-order.js'
 import { latestVersion, mayEditLines, mayRevise } from '../domain/media-order.js'
+import { withLatestVersions } from '../domain/material-version.js'
 import type { OrderLine } from '../domain/order-line.js'
 import type { LinePlan } from '../domain/order-line.js'
 import { planLine } from '../domain/plan-line.js'
@@ -71,8 +72,10 @@ export async function reviseOrder(
     const order = await orderOf(store, id)
     mustAllow(mayRevise(order))
     const last = latestVersion(order)
+    const materials = await store.materials.listOfCampaign(order.campaignId)
     const lines = last.lines.map(line => ({
       ...line,
+      materials: withLatestVersions(line.materials, materials),
       ...(takeTimes ? timeAskedFor(last, line) : {}),
       id: app.newId(),
     }))

@@ -2,7 +2,6 @@ import type { App, Store } from '../app.js'
 import type { UserActor } from '../domain/actor.js'
 import { Conflict, mustAllow } from '../domain/errors.js'
 import { keyBy } from '../domain/group.js'
-import type { Day } from '../domain/time.js'
 import { latestVersion, type MediaOrder } from '../domain/media-order.js'
 import {
   openRules,
@@ -12,8 +11,7 @@ import {
 } from '../domain/order-warning.js'
 import { coverageOn } from '../domain/outlet.js'
 import { allowed, refused, type Decision } from '../domain/problem.js'
-import { materialLeadDays } from '../domain/desk-plans.js'
-import { daysOff, workingDaysBefore } from '../domain/working-days.js'
+import { daysOff } from '../domain/working-days.js'
 import { warnOrder } from '../domain/warn-order.js'
 import { orderOf } from './draft-order.js'
 import { record } from './record.js'
@@ -30,6 +28,7 @@ export async function warningsOf(
   const campaign = (await store.campaigns.find(order.campaignId))!
   const table = await store.holidays.between('2009-01-01', '2100-12-31')
   const off = daysOff(table)
+  const settings = await store.settings.all()
   const holidays = new Set(table.filter(({ kind }) => kind === 'public').map(({ day }) => day))
   const warnings = warnOrder({
     today,
@@ -45,8 +44,8 @@ export async function warningsOf(
     districts: await store.districts.listOn(today),
     holidays,
     ramadans: await store.holidays.ramadans(),
-    threshold: (await store.settings.all()).exposureThreshold,
-    materialDeadline: (firstRun: Day) => workingDaysBefore(firstRun, materialLeadDays, off),
+    threshold: settings.exposureThreshold,
+    deadlines: { leadDays: settings.materialLeadDays, off },
   })
   const given = await store.warningReasons.listOfOrder(order.id)
   return { warnings, reasons: given.filter(it => it.versionNumber === version.number) }

@@ -21,5 +21,6 @@ export const partnerPaths = {
   partnerOrderAnswer: (token: string) => `/o/${token}/answer`,
   partnerOrderLines: (token: string) => `/o/${token}/lines`,
   partnerOrderPaper: (token: string) => `/o/${token}/paper`,
+  partnerOrderFile: (token: string, id: string) => `/o/${token}/materials/${id}`,
   partnerOrderCalendar: (token: string) => `/o/${token}/schedule.ics`,
 } as const

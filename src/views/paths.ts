@@ -102,6 +102,10 @@ export const paths = {
   materials: (campaignId: string) => `/campaigns/${campaignId}/materials`,
   newMaterial: (campaignId: string) => `/campaigns/${campaignId}/materials/new`,
   material: (id: string) => `/materials/${id}`,
+  materialEdit: (id: string) => `/materials/${id}/edit`,
+  newMaterialVersion: (id: string) => `/materials/${id}/versions/new`,
+  materialFile: (id: string) => `/materials/${id}/file`,
+  materialRetirement: (id: string) => `/materials/${id}/retirement`,
   materialCheck: (id: string) => `/materials/${id}/check`,
   materialReturn: (id: string) => `/materials/${id}/return`,
 

@@ -82,7 +82,8 @@ describe('A material', () => {
   })
 
   it('takes as long as a newsreader takes for its words', () => {
-    expect(readingSeconds('kata '.repeat(130))).to.equal(60)
-    expect(readingSeconds('  ')).to.equal(0)
+    expect(readingSeconds('kata '.repeat(130), 130)).to.equal(60)
+    expect(readingSeconds('kata '.repeat(130), 100)).to.equal(78)
+    expect(readingSeconds('  ', 130)).to.equal(0)
   })
 })

@@ -4,7 +4,7 @@ import type { Material } from '../../src/domain/material.js'
 import type { OrderLine } from '../../src/domain/order-line.js'
 import { openRules, warningRules, type WarningRule } from '../../src/domain/order-warning.js'
 import { prayerTimes } from '../../src/domain/prayer-times.js'
-import { addDays } from '../../src/domain/time.js'
+import { defaultSettings } from '../../src/domain/settings.js'
 import { neighbours } from '../../src/domain/warn-of-times.js'
 import { warnOrder, type WarningFacts } from '../../src/domain/warn-order.js'
 import { outlets, storyBegins } from '../support/people.js'
@@ -12,7 +12,14 @@ import { aCampaign, aLine, anOrder, aVersion } from '../support/things.js'
 
 const place = { latitude: -5.403, longitude: 105.2541 }
 const zone = 'Asia/Jakarta'
-const checked = { id: 'A', code: 'A', title: 'Naskah', checkedAt: storyBegins, retiredAt: null } as Material
+const checked = {
+  id: 'A',
+  code: 'A',
+  title: 'Naskah',
+  medium: 'radio',
+  checkedAt: storyBegins,
+  retiredAt: null,
+} as Material
 const district = { code: '18.71', shortName: 'Bandar Lampung', ...place } as District
 
 /** An order against which nothing speaks, with some facts changed. */
@@ -34,7 +41,7 @@ function facts(change: Partial<WarningFacts> = {}, line: Partial<OrderLine> = {}
     holidays: new Set(),
     ramadans: [],
     threshold: 0.1,
-    materialDeadline: first => addDays(first, -3),
+    deadlines: { leadDays: { ...defaultSettings.materialLeadDays, radio: 2 }, off: new Set() },
     ...change,
   }
 }
@@ -64,7 +71,8 @@ describe('Warnings of an order', () => {
     'licence-lapsed': [{ outlet: { ...outlets.gema, licenceUntil: '2026-11-18' } }],
     'flight-outside-campaign': [{ campaign: aCampaign({ firstDay: '2026-11-17' }) }],
     'material-unchecked': [{ materials: new Map([['A', { ...checked, checkedAt: null }]]) }],
-    'material-late': [{ today: '2026-11-14', materials: new Map([['A', { ...checked, checkedAt: null }]]) }],
+    'material-retired': [{ materials: new Map([['A', { ...checked, retiredAt: storyBegins }]]) }],
+    'material-late': [{ today: '2026-11-13', materials: new Map([['A', { ...checked, checkedAt: null }]]) }],
     'same-break': [{}, { fromMinute: 360, toMinute: 380, runsPerDay: 2 }],
     'prayer-time': [{}, { fromMinute: maghrib, toMinute: maghrib + 20 }],
     ramadan: [{ ramadans: [ramadan] }, { fromMinute: maghrib - 30, toMinute: maghrib - 2 }],

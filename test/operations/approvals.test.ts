@@ -7,12 +7,8 @@ import {
 } from '../../src/operations/save-message.js'
 import { approveCampaign, returnCampaign, submitCampaign } from '../../src/operations/decide-campaign.js'
 import { changeCampaign, draftCampaign } from '../../src/operations/save-campaign.js'
-import {
-  addMaterial,
-  changeMaterial,
-  checkMaterial,
-  returnMaterial,
-} from '../../src/operations/save-material.js'
+import { checkMaterial, returnMaterial } from '../../src/operations/decide-material.js'
+import { addMaterial, changeMaterial } from '../../src/operations/save-material.js'
 import type { UserActor } from '../../src/domain/actor.js'
 import { randomStream } from '../../src/statistics/random.js'
 import { actorOf, aPlan } from '../support/planned.js'

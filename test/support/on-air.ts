@@ -76,6 +76,8 @@ export async function putOnAir({ store, newId }: App, asked: Asked = {}): Promis
     returnedBy: null,
     returnReason: null,
     retiredAt: null,
+    retiredBy: null,
+    retireReason: null,
     version: 1,
   }
   const broadcasts = Array.from({ length: runs }, (_, index): Broadcast => {

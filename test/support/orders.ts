@@ -61,6 +61,8 @@ async function aRunningCampaign(
       returnedBy: null,
       returnReason: null,
       retiredAt: null,
+      retiredBy: null,
+      retireReason: null,
     }
     return {
       id: newId(),

@@ -130,3 +130,19 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
   })
   addEventListener('pagehide', keep)
 }
+
+// How long a script takes to read is counted as it is typed; the file beside it stays where it is.
+for (const form of document.querySelectorAll('form[data-count]')) {
+  const said = form.querySelector('#reading')
+  let timer
+  form.addEventListener('input', ({ target }) => {
+    if (target.type === 'file') return
+    clearTimeout(timer)
+    timer = setTimeout(async () => {
+      const fields = [...new FormData(form)].filter(([, value]) => typeof value === 'string')
+      const body = new URLSearchParams([...fields, ['go', 'count']])
+      const answer = await fetch(form.action, { method: 'POST', body, headers: { 'hx-request': 'true' } })
+      if (answer.ok) said.textContent = await answer.text()
+    }, 300)
+  })
+}

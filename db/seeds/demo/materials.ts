@@ -1,12 +1,7 @@
 /** What is run: written by the campaign's planner, checked by the other one. */
 import type { Medium } from '../../../src/domain/outlet.js'
-import {
-  addMaterial,
-  changeMaterial,
-  checkMaterial,
-  returnMaterial,
-  type MaterialFacts,
-} from '../../../src/operations/save-material.js'
+import { checkMaterial, returnMaterial } from '../../../src/operations/decide-material.js'
+import { addMaterial, changeMaterial, type MaterialFacts } from '../../../src/operations/save-material.js'
 import { person, type PersonKey } from './people.js'
 import { at } from './season.js'
 import { workdaysAfter, type Story } from './story.js'

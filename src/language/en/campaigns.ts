@@ -61,31 +61,3 @@ export const campaigns: Words['campaigns'] = {
   result: 'Result',
   overview: 'Plan',
 }
-
-export const materials: Words['materials'] = {
-  add: 'Add material',
-  title: 'Title',
-  code: 'Code',
-  medium: 'For medium',
-  language: 'Language of the material',
-  languages: { id: 'Indonesian', lpg: 'Lampung', jv: 'Javanese', su: 'Sundanese' },
-  script: 'Script',
-  scriptHint: 'Exactly as it is to be read or printed. Write figures and conditions as they are.',
-  seconds: 'Length (seconds)',
-  readingTime: seconds => `Takes about ${seconds} seconds to read`,
-  lengthIs: seconds => `${seconds} seconds`,
-  statusNames: {
-    unchecked: 'not checked',
-    returned: 'returned',
-    checked: 'checked',
-    retired: 'no longer used',
-  },
-  saved: 'The material is saved. A second person has to check it before it may run.',
-  check: 'Mark as correct',
-  checked: 'The material is marked as correct and may run.',
-  checkLead: 'Compare the script with the message and its legal source. Its writer cannot check it.',
-  returnIt: 'Return',
-  returnReason: 'What has to be mended',
-  returned: 'The material is returned to its writer.',
-  ownWork: 'Somebody else has to check this material, because you helped to write it.',
-}

@@ -2,6 +2,12 @@ import type { Words } from '../words.js'
 import { broadcasts } from './broadcasts.js'
 
 const kinds: Record<string, string> = broadcasts.proofKinds
+const filesFor: Record<string, string> = {
+  radio: 'radio runs audio',
+  tv: 'TV runs video or a picture',
+  print: 'print runs a picture or a PDF',
+  online: 'online runs a picture, video, audio or a PDF',
+}
 
 export const problems: Words['problems'] = {
   required: () => 'Fill this in.',
@@ -38,6 +44,11 @@ export const problems: Words['problems'] = {
   'file-too-heavy': () => 'This file is too heavy to be checked. Send a smaller photo, or cut the recording.',
   'file-not-of-kind': v =>
     `This file is no ${kinds[String(v['wanted'])] ?? ''}. Send another file or choose another kind.`,
+  'material-kind-refused': () =>
+    'This kind of file is not accepted. Send audio, video, PDF or a picture (JPEG, PNG, WebP, TIFF).',
+  'material-file-unsuited': v =>
+    `This file cannot run in this medium: ${filesFor[String(v['medium'])] ?? ''}.`,
+  'script-or-file': () => 'Write the script, or choose a file.',
 
   'sign-in-failed': () => 'The e-mail address or the password does not match.',
   'too-many-attempts': v => `Too many attempts. Try again in ${v['minutes']} minutes.`,
@@ -64,6 +75,9 @@ export const problems: Words['problems'] = {
   'outlet-unverified': v => `${v['outlet']} is not verified yet. Ask an administrator to check it.`,
   'outlet-not-ready': v => `${v['outlet']} is off air, or its licence ends, during this flight.`,
   'material-unchecked': v => `Material ${v['material']} has not been checked by a second person.`,
+  'material-retired': v => `Material ${v['material']} is no longer used. Choose another, or its new version.`,
+  'material-version-open': () =>
+    'There is a new version of this material already. Change that one, or retire it first.',
   'flight-outside-campaign': () => 'The flight must lie within the campaign.',
   'no-weekday-in-flight': () => 'None of the chosen weekdays falls into this flight.',
   'daypart-empty': () => 'The end must come after the beginning.',

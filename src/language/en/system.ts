@@ -116,6 +116,8 @@ export const system: Words['system'] = {
   settingsOffice: 'Office',
   settingsJudgement: 'Judgement',
   settingsDelivery: 'Broadcasts',
+  settingsReading: 'Reading a script aloud (words per minute)',
+  settingsLeadDays: 'Checking material (working days before the first broadcast)',
   settingsInstallation: 'This installation',
   settingsInstallationHint: 'Set in the environment of the process, not here.',
   settingsZone: 'Time zone',

@@ -25,6 +25,7 @@ export const warnings: Words['warnings'] = {
     'flight-outside-campaign': 'outside the campaign',
     'material-unchecked': 'material not checked',
     'material-late': 'material past its deadline',
+    'material-retired': 'material no longer used',
     'same-break': 'twice in one break',
     'prayer-time': 'prayer times',
     ramadan: 'Ramadan programmes',
@@ -42,6 +43,8 @@ export const warnings: Words['warnings'] = {
     'material-unchecked': v => `Material ${v['material']} has not been checked by a second person.`,
     'material-late': v =>
       `Order at risk: material ${v['material']} is unchecked and its deadline has passed.`,
+    'material-retired': v =>
+      `Material ${v['material']} is no longer used. Change the line to another, or to its new version.`,
     'same-break': () => 'The same material may run twice within one break.',
     'prayer-time': v =>
       `${v['count']} ${v['count'] === '1' ? 'broadcast falls' : 'broadcasts fall'} on prayer times in ${v['place']}.`,

@@ -59,31 +59,3 @@ export const campaigns = {
   result: 'Hasil',
   overview: 'Rencana',
 }
-
-export const materials = {
-  add: 'Tambah materi',
-  title: 'Judul',
-  code: 'Kode',
-  medium: 'Untuk jenis media',
-  language: 'Bahasa materi',
-  languages: { id: 'Bahasa Indonesia', lpg: 'Bahasa Lampung', jv: 'Bahasa Jawa', su: 'Bahasa Sunda' },
-  script: 'Naskah',
-  scriptHint: 'Persis seperti yang harus dibacakan atau dimuat. Tulis angka dan syarat apa adanya.',
-  seconds: 'Panjang (detik)',
-  readingTime: (seconds: string) => `Perkiraan lama baca ${seconds} detik`,
-  lengthIs: (seconds: string) => `${seconds} detik`,
-  statusNames: {
-    unchecked: 'belum diperiksa',
-    returned: 'dikembalikan',
-    checked: 'sudah diperiksa',
-    retired: 'tidak dipakai lagi',
-  },
-  saved: 'Materi tersimpan. Orang kedua perlu memeriksanya sebelum tayang.',
-  check: 'Nyatakan benar',
-  checked: 'Materi dinyatakan benar dan boleh ditayangkan.',
-  checkLead: 'Cocokkan naskah dengan pesan dan dasar hukumnya. Penulisnya tidak dapat memeriksa sendiri.',
-  returnIt: 'Kembalikan',
-  returnReason: 'Apa yang harus diperbaiki',
-  returned: 'Materi dikembalikan kepada penulisnya.',
-  ownWork: 'Orang lain perlu memeriksa materi ini, karena Anda ikut menulisnya.',
-}

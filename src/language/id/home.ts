@@ -22,7 +22,14 @@ export const home = {
   tasks: {
     'campaign-decide': 'Kampanye menunggu persetujuan Anda',
     'campaign-returned': 'Kampanye dikembalikan',
-    'order-at-risk': 'Order terancam: materinya belum diperiksa, padahal sudah lewat tenggat',
+    'order-at-risk': 'Order terancam: materinya lewat batas periksa, atau tidak dipakai lagi',
+    'order-answered': 'Media minta waktu lain atau menolak sebagian',
+    'order-returned': 'Order dikembalikan',
+    'material-returned': 'Materi dikembalikan',
+    'message-returned': 'Pesan dikembalikan',
+    'makegood-decide': 'Siaran pengganti yang ditawarkan media',
+    'miss-open': 'Siaran gagal tayang yang belum ada gantinya',
+    'district-silent': 'Wilayah sasaran yang senyap tujuh hari ini',
     'message-decide': 'Pesan menunggu persetujuan Anda',
     'material-check': 'Materi menunggu diperiksa',
     'order-decide': 'Order menunggu persetujuan Anda',
@@ -35,5 +42,7 @@ export const home = {
     'answers-overdue': 'Konfirmasi lewat tenggat',
     'more-time': 'Media meminta waktu tambahan',
   },
+  taskDue: (day: string) => `paling lambat ${day}`,
+  taskLate: (day: string) => `lewat batas ${day}`,
   taskCount: (n: string) => `${n} siaran`,
 }

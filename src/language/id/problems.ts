@@ -3,6 +3,12 @@ import { broadcasts } from './broadcasts.js'
 type Values = Record<string, string | number>
 
 const kinds: Record<string, string> = broadcasts.proofKinds
+const filesFor: Record<string, string> = {
+  radio: 'radio memutar audio',
+  tv: 'TV memutar video atau gambar',
+  print: 'media cetak memuat gambar atau PDF',
+  online: 'media daring memuat gambar, video, audio, atau PDF',
+}
 
 /** One sentence per reason something is refused: what is wrong and what to do. */
 export const problems = {
@@ -41,6 +47,11 @@ export const problems = {
     'Berkas ini terlalu berat untuk diperiksa. Kirim foto yang lebih kecil, atau potong rekamannya.',
   'file-not-of-kind': (v: Values) =>
     `Berkas ini bukan ${kinds[String(v['wanted'])] ?? ''}. Kirim berkas yang lain atau pilih jenis lain.`,
+  'material-kind-refused': () =>
+    'Jenis berkas ini tidak diterima. Kirim audio, video, PDF, atau gambar (JPEG, PNG, WebP, TIFF).',
+  'material-file-unsuited': (v: Values) =>
+    `Berkas ini tidak dapat ditayangkan di jenis media ini: ${filesFor[String(v['medium'])] ?? ''}.`,
+  'script-or-file': () => 'Tulis naskahnya, atau pilih berkas.',
 
   'sign-in-failed': () => 'Surel atau kata sandi tidak cocok.',
   'too-many-attempts': (v: Values) => `Terlalu banyak percobaan. Coba lagi ${v['minutes']} menit lagi.`,
@@ -68,6 +79,10 @@ export const problems = {
   'outlet-not-ready': (v: Values) =>
     `${v['outlet']} tidak mengudara atau izinnya berakhir pada masa tayang ini.`,
   'material-unchecked': (v: Values) => `Materi ${v['material']} belum diperiksa orang kedua.`,
+  'material-retired': (v: Values) =>
+    `Materi ${v['material']} tidak dipakai lagi. Pilih materi lain, atau versi barunya.`,
+  'material-version-open': () =>
+    'Materi ini sudah punya versi baru. Ubah versi itu, atau hentikan pemakaiannya dahulu.',
   'flight-outside-campaign': () => 'Periode tayang harus di dalam masa kampanye.',
   'no-weekday-in-flight': () => 'Tidak ada hari yang dipilih di dalam periode tayang ini.',
   'daypart-empty': () => 'Jam akhir harus sesudah jam awal.',

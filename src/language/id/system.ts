@@ -115,6 +115,8 @@ export const system = {
   settingsOffice: 'Kantor',
   settingsJudgement: 'Penilaian',
   settingsDelivery: 'Siaran',
+  settingsReading: 'Lama baca naskah (kata per menit)',
+  settingsLeadDays: 'Batas periksa materi (hari kerja sebelum siaran pertama)',
   settingsInstallation: 'Pemasangan ini',
   settingsInstallationHint: 'Diatur lewat lingkungan proses, bukan di sini.',
   settingsZone: 'Zona waktu',

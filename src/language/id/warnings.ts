@@ -25,6 +25,7 @@ export const warnings = {
     'flight-outside-campaign': 'di luar masa kampanye',
     'material-unchecked': 'materi belum diperiksa',
     'material-late': 'materi lewat batas waktu',
+    'material-retired': 'materi tidak dipakai lagi',
     'same-break': 'dua kali dalam satu jeda',
     'prayer-time': 'waktu salat',
     ramadan: 'acara Ramadan',
@@ -42,6 +43,8 @@ export const warnings = {
     'material-unchecked': (v: Values) => `Materi ${v['material']} belum diperiksa orang kedua.`,
     'material-late': (v: Values) =>
       `Order berisiko: materi ${v['material']} belum diperiksa padahal batas waktunya sudah lewat.`,
+    'material-retired': (v: Values) =>
+      `Materi ${v['material']} tidak dipakai lagi. Ganti materi di baris order, atau pakai versi barunya.`,
     'same-break': () => 'Materi yang sama dapat tayang dua kali dalam satu jeda iklan.',
     'prayer-time': (v: Values) => `${v['count']} siaran jatuh pada waktu salat di ${v['place']}.`,
     ramadan: (v: Values) => `${v['count']} siaran jatuh pada acara sahur atau buka puasa Ramadan.`,

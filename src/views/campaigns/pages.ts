@@ -8,7 +8,8 @@ import type { Words } from '../../language/words.js'
 import type { FactsModel, TableModel } from '../components/registry.js'
 import { numeric, table } from '../components/table.js'
 import type { Formats } from '../formats.js'
-import { materialTag } from '../materials/pages.js'
+import type { Due } from '../../domain/material-deadline.js'
+import { dueCell, materialTag } from '../materials/tag.js'
 import type { LinkTo, Page } from '../page.js'
 import { paths } from '../paths.js'
 import { budgetTable } from './budget.js'
@@ -105,6 +106,7 @@ export interface CampaignDetails {
   districts: District[]
   messages: Message[]
   materials: Material[]
+  due: ReadonlyMap<string, Due>
   orders: TableModel
   budget: BudgetUse
   copiedFrom: Campaign | undefined
@@ -134,7 +136,7 @@ export function campaignPage(words: Words, formats: Formats, details: CampaignDe
     messages: { title: t.messages, items: details.messages.map(message => messageText(formats, message)) },
     materials: {
       title: t.materialsTitle,
-      table: materialTable(words, details.materials),
+      table: materialTable(words, formats, details),
       add: details.addMaterial ? { label: t.materialAdd, href: paths.newMaterial(campaign.id) } : null,
     },
     orders: {
@@ -180,16 +182,21 @@ function budgetPart(words: Words, formats: Formats, use: BudgetUse): CampaignPag
   }
 }
 
-function materialTable(words: Words, materials: Material[]): TableModel {
+function materialTable(
+  words: Words,
+  formats: Formats,
+  { materials, due, today }: CampaignDetails,
+): TableModel {
   const t = words.materials
   return table(
     words.campaigns.materialsTitle,
-    [t.code, t.title, t.medium, t.seconds, words.common.state],
+    [t.code, t.title, t.medium, numeric(t.seconds), t.due, words.common.state],
     materials.map(material => [
       material.code,
       { label: material.title, href: paths.material(material.id) },
       words.mediumNames[material.medium],
-      material.seconds === null ? '–' : String(material.seconds),
+      material.seconds === null ? '–' : formats.number(material.seconds),
+      dueCell(words, formats, { material, due: due.get(material.id), today }),
       { tag: materialTag(words, material) },
     ]),
     { empty: words.campaigns.materialsNone },

@@ -13,10 +13,12 @@ import type { Formats } from '../formats.js'
 import type { LinkTo, Page, Tag } from '../page.js'
 import { paths } from '../paths.js'
 import { headline, verdictTones } from '../results/stream.js'
+import type { SetUpModel } from './set-up.js'
 import { overviewPace, type OverviewPace, type PaceFacts } from './pace.js'
 
 export interface OverviewPage extends Page {
   head: PageHeadModel
+  setUp: SetUpModel | null
   pace: OverviewPace
   verdicts: { title: string; items: { campaign: LinkTo; tag: Tag; range: string }[]; none: string }
   delivery: { title: string; lede: string; table: TableModel }
@@ -26,6 +28,7 @@ export interface OverviewPage extends Page {
 
 export interface OverviewFacts {
   officeName: string
+  setUp: SetUpModel | null
   today: Day
   pace: PaceFacts
   verdicts: { campaign: Campaign; analysis: Analysis; verdict: Verdict }[]
@@ -48,6 +51,7 @@ export function overviewPage(words: Words, formats: Formats, facts: OverviewFact
       links: [],
       actions: [],
     },
+    setUp: facts.setUp,
     pace: overviewPace(words, formats, facts.pace),
     verdicts: {
       title: t.verdictsTitle,

@@ -60,7 +60,10 @@ export function orderPaper(words: Words, formats: Formats, facts: PaperFacts): O
     },
     scripts: [...facts.materials.values()]
       .filter(({ id }) => used.has(id))
-      .map(({ code, title, script }) => ({ title: `${code} ${title}`, text: script })),
+      .map(({ code, title, script }) => ({
+        title: `${code} ${title}`,
+        text: script || words.materials.noScript,
+      })),
     signatures: [t.signOffice, t.signOutlet].map(title => ({ title, hint: t.signHint })),
   }
 }

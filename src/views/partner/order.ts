@@ -42,7 +42,7 @@ export interface PartnerOrderPage extends Page {
     reason: string
     error: string
   } | null
-  scripts: { title: string; text: string }[]
+  scripts: { title: string; text: string; file: LinkTo | null }[]
 }
 
 export interface PartnerOrderFacts extends LineFacts {
@@ -84,9 +84,12 @@ export function partnerOrderPage(
     calendar: { label: t.calendar, href: paths.partnerOrderCalendar(facts.token) },
     print: { label: words.orderAnswers.print, href: paths.partnerOrderPaper(facts.token) },
     ask: inForce ? question(words, facts, form) : null,
-    scripts: scriptsOf(facts, version).map(({ code, title, script }) => ({
+    scripts: scriptsOf(facts, version).map(({ id, code, title, script, fileId }) => ({
       title: `${code} ${title}`,
       text: script,
+      file: fileId
+        ? { label: words.materials.download, href: paths.partnerOrderFile(facts.token, id) }
+        : null,
     })),
   }
 }

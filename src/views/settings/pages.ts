@@ -1,3 +1,5 @@
+import { materialLanguages } from '../../domain/material.js'
+import { media } from '../../domain/outlet.js'
 import type { Settings } from '../../domain/settings.js'
 import type { Words } from '../../language/words.js'
 import {
@@ -64,14 +66,14 @@ export function settingsPage(
 }
 
 function groupsOf(
-  { accounts, system: t }: Words,
+  { accounts, materials, mediumNames, system: t }: Words,
   form: FormBuilder,
   settings: Settings,
 ): SettingsPage['groups'] {
-  const number = (name: string, label: string, more: { value: number; hint: string }) =>
+  const number = (name: string, label: string, more: { value: number; hint?: string }) =>
     form.input(name, label, {
       value: String(more.value),
-      hint: more.hint,
+      ...(more.hint ? { hint: more.hint } : {}),
       inputmode: 'numeric',
       width: 'narrow',
     })
@@ -102,6 +104,18 @@ function groupsOf(
           hint: t.toleranceMinutesHint,
         }),
       ],
+    },
+    {
+      heading: t.settingsReading,
+      fields: materialLanguages.map(key =>
+        number(`words-${key}`, materials.languages[key], { value: settings.wordsPerMinute[key] }),
+      ),
+    },
+    {
+      heading: t.settingsLeadDays,
+      fields: media.map(key =>
+        number(`lead-${key}`, mediumNames[key], { value: settings.materialLeadDays[key] }),
+      ),
     },
   ]
 }

@@ -3,6 +3,7 @@ import { campaignStatus } from '../../domain/campaign.js'
 import { keyBy } from '../../domain/group.js'
 import { budgetUse, type KindRupiah } from '../../domain/campaign-budget.js'
 import { rupiahByKind } from '../../domain/order-cost.js'
+import { dueDays } from '../../domain/material-deadline.js'
 import { orderStatus, type MediaOrder } from '../../domain/media-order.js'
 import { priceKinds, type PriceKind } from '../../domain/order-line.js'
 import { sumOf } from '../../domain/sum.js'
@@ -12,7 +13,7 @@ import { streamName } from '../../domain/stream.js'
 import { campaignPage, campaignsPage } from '../../views/campaigns/pages.js'
 import { campaignSteps } from '../../views/campaigns/steps.js'
 import { orderTable } from '../../views/orders/table.js'
-import { publicHolidays } from '../holidays.js'
+import { planningDays } from '../holidays.js'
 import { show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
@@ -50,7 +51,7 @@ async function showCampaign(visit: StaffVisit): Promise<void> {
   const { store, clock } = visit.app
   const today = clock.today()
   const campaign = found(await store.campaigns.find(param(visit, 'id')), 'campaign')
-  const [owner, streams, districts, messages, materials, orders, outlets, holidays, rupiah, copiedFrom] =
+  const [owner, streams, districts, messages, materials, orders, outlets, days, rupiah, copiedFrom] =
     await Promise.all([
       store.users.find(campaign.ownerId),
       store.streams.list(),
@@ -59,10 +60,11 @@ async function showCampaign(visit: StaffVisit): Promise<void> {
       store.materials.listOfCampaign(campaign.id),
       store.mediaOrders.list({ campaignId: campaign.id }),
       store.outlets.list(),
-      publicHolidays(visit.app),
+      planningDays(visit.app),
       store.broadcasts.rupiahByKind(campaign.id),
       campaign.copiedFrom ? store.campaigns.find(campaign.copiedFrom) : undefined,
     ])
+  const { holidays, rule } = days
   const { role, id } = visit.user
   const status = campaignStatus(campaign, today)
   const plans = may(role, 'planCampaigns')
@@ -76,6 +78,7 @@ async function showCampaign(visit: StaffVisit): Promise<void> {
     districts: districts.filter(district => campaign.districtCodes.includes(district.code)),
     messages: messages.filter(message => campaign.messageIds.includes(message.id)),
     materials,
+    due: dueDays(materials, { orders, campaignFirstDay: campaign.firstDay, holidays, rule }),
     orders: orderTable(visit.words, visit.formats, {
       orders,
       outlets: keyBy(outlets, outlet => outlet.id),

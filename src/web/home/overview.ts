@@ -7,6 +7,7 @@ import { show } from '../respond.js'
 import { verdictIn } from '../results/routes.js'
 import type { StaffVisit } from '../visit.js'
 import { paceFacts } from './pace-facts.js'
+import { setUpOf } from './set-up.js'
 
 /** Campaigns that ended in the last weeks are still of interest. */
 const recentDays = 35
@@ -14,12 +15,13 @@ const recentDays = 35
 export async function showOverview(visit: StaffVisit): Promise<void> {
   const { store, clock } = visit.app
   const today = clock.today()
-  const [settings, campaigns, analyses, { rows, first, last }, pace] = await Promise.all([
+  const [settings, campaigns, analyses, { rows, first, last }, pace, setUp] = await Promise.all([
     store.settings.all(),
     store.campaigns.list(),
     store.analyses.current('verdict'),
     districtRows(visit),
     paceFacts(visit.app),
+    setUpOf(visit),
   ])
   const recent = campaigns.filter(campaign => {
     const status = campaignStatus(campaign, today)
@@ -40,6 +42,7 @@ export async function showOverview(visit: StaffVisit): Promise<void> {
     .slice(0, 6)
   const facts = {
     officeName: settings.officeName,
+    setUp,
     today,
     pace,
     verdicts,

@@ -6,12 +6,13 @@ import { orderCalendar } from '../../views/orders/calendar.js'
 import { partnerOrderPage } from '../../views/partner/order.js'
 import { paths } from '../../views/paths.js'
 import { publicHolidays } from '../holidays.js'
+import { sendMaterialFile } from '../materials/send-file.js'
 import { paperOf } from '../orders/paper.js'
 import { countAttempt } from '../rate-limits.js'
 import { readForm } from '../read-form.js'
 import { showPartner } from '../respond.js'
 import type { PartnerVisit } from '../visit.js'
-import { found } from '../visit.js'
+import { found, param } from '../visit.js'
 import { OrderAnswerForm } from './form.js'
 
 export async function showPartnerOrder(visit: PartnerVisit): Promise<void> {
@@ -65,6 +66,16 @@ export async function showPartnerPaper(visit: PartnerVisit): Promise<void> {
   const order = found(await visit.app.store.mediaOrders.find(visit.link.orderId!), 'order')
   const version = order.versions.find(({ number }) => number === visit.link.orderVersion)
   showPartner(visit, 'orders/paper', await paperOf(visit, order, found(version, 'version')))
+}
+
+/** A material's file, to those whose order runs it. */
+export async function sendPartnerFile(visit: PartnerVisit): Promise<void> {
+  const { store } = visit.app
+  const order = found(await store.mediaOrders.find(visit.link.orderId!), 'order')
+  const id = param(visit, 'id')
+  const version = order.versions.find(({ number }) => number === visit.link.orderVersion)
+  const isAsked = version?.lines.some(line => line.materials.some(({ materialId }) => materialId === id))
+  await sendMaterialFile(visit, found(isAsked ? await store.materials.find(id) : undefined, 'material'))
 }
 
 export async function sendPartnerCalendar(visit: PartnerVisit): Promise<void> {

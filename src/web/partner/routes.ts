@@ -3,7 +3,13 @@ import { largestLog } from '../station-logs/form.js'
 import { answerExceptions, answerNone, showExceptions, showNone } from './exceptions.js'
 import { answerPartnerLines, showPartnerLines } from './line-answers.js'
 import { commitLog, discardLog, readLogAgain, receiveLog, showLog, showLogUpload } from './log.js'
-import { answerPartnerOrder, sendPartnerCalendar, showPartnerOrder, showPartnerPaper } from './order.js'
+import {
+  answerPartnerOrder,
+  sendPartnerCalendar,
+  sendPartnerFile,
+  showPartnerOrder,
+  showPartnerPaper,
+} from './order.js'
 import { answerFromPartner, offerFromPartner, showMakegoods } from './makegoods.js'
 import { largestProof, sendProof, showProof } from './proof.js'
 import { askNewLink, showNewLink, showNewLinkSent } from './new-link.js'
@@ -43,5 +49,6 @@ export const partnerRoutes: Route[] = [
   { method: 'get', path: '/o/:token/lines', access: { link: 'order' }, handle: showPartnerLines },
   { method: 'post', path: '/o/:token/lines', access: { link: 'order' }, handle: answerPartnerLines },
   { method: 'get', path: '/o/:token/paper', access: { link: 'order' }, handle: showPartnerPaper },
+  { method: 'get', path: '/o/:token/materials/:id', access: { link: 'order' }, handle: sendPartnerFile },
   { method: 'get', path: '/o/:token/schedule.ics', access: { link: 'order' }, handle: sendPartnerCalendar },
 ]

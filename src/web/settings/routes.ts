@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { materialLanguages } from '../../domain/material.js'
+import { media } from '../../domain/outlet.js'
 import { changeSettings, settingsSeen } from '../../operations/change-settings.js'
 import type { FormState } from '../../views/components/fields.js'
 import { paths } from '../../views/paths.js'
@@ -14,12 +16,27 @@ export const settingsRoutes: Route[] = [
   { method: 'post', path: '/settings', access: 'keepSettings', handle: saveSettings },
 ]
 
+const wordsLimits = { least: 40, most: 400 }
+const leadLimits = { least: 0, most: 60 }
+
+/** One number for each of a group, as `words-id`. */
+function fieldsOf<Group extends string, Key extends string>(
+  group: Group,
+  keys: readonly Key[],
+  { least, most }: { least: number; most: number },
+) {
+  const fields = keys.map(key => [`${group}-${key}`, wholeNumber(least, most)])
+  return Object.fromEntries(fields) as Record<`${Group}-${Key}`, ReturnType<typeof wholeNumber>>
+}
+
 /** Shares are typed as per cent. */
 const SettingsForm = z.strictObject({
   officeName: text(100),
   liftWorthHaving: wholeNumber(1, 200),
   exposureThreshold: wholeNumber(1, 100),
   toleranceMinutes: wholeNumber(0, 720),
+  ...fieldsOf('words', materialLanguages, wordsLimits),
+  ...fieldsOf('lead', media, leadLimits),
   seen: z.string().max(2000).default(''),
 })
 
@@ -39,12 +56,19 @@ async function showSettings(visit: StaffVisit, state?: FormState): Promise<void>
 async function saveSettings(visit: StaffVisit): Promise<void> {
   const form = readForm(visit, SettingsForm)
   if (!form.ok) return showSettings(visit, form)
-  const { seen, liftWorthHaving, exposureThreshold, ...rest } = form.value
+  const { seen, officeName, toleranceMinutes, liftWorthHaving, exposureThreshold } = form.value
   const change = {
-    ...rest,
+    officeName,
+    toleranceMinutes,
+    wordsPerMinute: groupOf(materialLanguages, key => form.value[`words-${key}`]),
+    materialLeadDays: groupOf(media, key => form.value[`lead-${key}`]),
     liftWorthHaving: liftWorthHaving / 100,
     exposureThreshold: exposureThreshold / 100,
   }
   await changeSettings(visit.app, visit.actor, { change, seen })
   redirect(visit, paths.settings, visit.words.system.settingsSaved)
+}
+
+function groupOf<Key extends string>(keys: readonly Key[], of: (key: Key) => number): Record<Key, number> {
+  return Object.fromEntries(keys.map(key => [key, of(key)])) as Record<Key, number>
 }
