@@ -99,7 +99,8 @@ describe('From a media plan and a registration file to a verdict, in the browser
     await planner.follow(id.campaigns.materialAdd)
     await planner.write({
       [t.title]: 'Uang muka rumah',
-      [t.script]: 'Peserta aktif sedikitnya satu tahun dapat meminjam uang muka perumahan.',
+      [`${t.script} (${id.common.optional})`]:
+        'Peserta aktif sedikitnya satu tahun dapat meminjam uang muka perumahan.',
     })
     await planner.look('material-form')
     await planner.press(id.common.save)
