@@ -18,11 +18,12 @@ export interface Buckets {
   to: Day
   asOf?: Instant | undefined
   streamId?: string | undefined
+  districtCode?: string | undefined
 }
 
 /** A span of days counts where it ends. */
 export function bucketTotals(db: Kysely<Schema>) {
-  return ({ starts, to, asOf, streamId }: Buckets): Promise<BucketTotal[]> => {
+  return ({ starts, to, asOf, streamId, districtCode }: Buckets): Promise<BucketTotal[]> => {
     const first = starts[0]
     if (first === undefined) return Promise.resolve([])
     let query = db
@@ -42,13 +43,14 @@ export function bucketTotals(db: Kysely<Schema>) {
           .where(eb => eb.or([eb('knownTo', 'is', null), eb('knownTo', '>', asOf)]))
       : query.where('knownTo', 'is', null)
     if (streamId) query = query.where('streamId', '=', streamId)
+    if (districtCode) query = query.where('districtCode', '=', districtCode)
     return query.groupBy(['districtCode', 'streamId', 'bucket']).orderBy('districtCode').execute()
   }
 }
 
 /** PostgreSQL widens a sum to a decimal text; the cast keeps it a number. */
 export const countSum = sql<number>`cast(coalesce(sum(count), 0) as bigint)`
-const reportedDays = sql<number>`cast(coalesce(sum(case when state = 'reported' then span_days else 0 end), 0) as bigint)`
+const reportedDays = sql<number>`cast(coalesce(sum(case when count is not null then span_days else 0 end), 0) as bigint)`
 
 /** A portable `case` instead of date functions, which every database has differently. */
 function bucketOf(starts: readonly Day[]) {

@@ -19,15 +19,22 @@ export interface EmployerLotTable {
 
 export function employerLots(db: Kysely<Schema>) {
   return {
-    lots: (period: { from: Day; to: Day }): Promise<EmployerLotTable[]> =>
-      db
+    lots: (asked: {
+      from: Day
+      to: Day
+      streamId?: string | undefined
+      districtCode?: string | undefined
+    }): Promise<EmployerLotTable[]> => {
+      let query = db
         .selectFrom('employerLots')
         .selectAll()
         .where('knownTo', 'is', null)
-        .where('day', '>=', period.from)
-        .where('day', '<=', period.to)
-        .orderBy('day')
-        .execute(),
+        .where('day', '>=', asked.from)
+        .where('day', '<=', asked.to)
+      if (asked.streamId) query = query.where('streamId', '=', asked.streamId)
+      if (asked.districtCode) query = query.where('districtCode', '=', asked.districtCode)
+      return query.orderBy('day').execute()
+    },
 
     /** How many lots came in while something lasted, in one district or in all, and their workers. */
     async lotsDuring(span: {

@@ -3,6 +3,7 @@ import type { RegistrationCount } from '../domain/registration.js'
 import type { KnownCell } from '../domain/registration-changes.js'
 import type { Day, Instant, Month } from '../domain/time.js'
 import { employerLots } from './employer-lots.js'
+import { dayTotals } from './day-totals.js'
 import { bucketTotals, countSum } from './bucket-totals.js'
 import { registrationChanges } from './registration-changes.js'
 import type { Schema } from './schema.js'
@@ -142,6 +143,8 @@ export function registrations(db: Kysely<Schema>) {
         .execute(),
 
     bucketTotals: bucketTotals(db),
+
+    dayTotals: dayTotals(db),
 
     /** Districts an import brought something for that is still known, and how many cells. */
     openOfImport: (importId: string): Promise<{ districtCode: string; cells: number }[]> =>

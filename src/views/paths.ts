@@ -35,6 +35,8 @@ export const paths = {
 
   districts: '/districts',
   district: (code: string) => `/districts/${code}`,
+  districtsFigures: (kind: 'xlsx' | 'csv') => `/districts/figures.${kind}`,
+  districtFigures: (code: string, kind: 'xlsx' | 'csv') => `/districts/${code}/figures.${kind}`,
   reach: '/reach',
   reachCsv: '/reach.csv',
   audienceHabit: (medium: string) => `/reach/habits/${medium}`,

@@ -6,7 +6,7 @@ import type { ChartModel } from '../components/registry.js'
 import type { SafeHtml } from '../html.js'
 import type { DistrictTimeInput } from './district-time/input.js'
 import { timeKey } from './district-time/key.js'
-import { drawFieldEvents, drawHolidays } from './district-time/happenings.js'
+import { drawHappenings, drawHolidays } from './district-time/happenings.js'
 import { drawEchoes, drawLanes, laneColours } from './district-time/lanes.js'
 import { layoutOf, type Layout } from './district-time/layout.js'
 import { drawBand, drawCounts, drawSpikes, middleOf } from './district-time/plot.js'
@@ -58,7 +58,7 @@ function draw(
     ...drawSpikes(layout, slots, { spikes: input.spikes, texts }),
     ...drawTimeAxis(time, ticks, value.bottom),
     ...drawLanes(layout, slots, input),
-    ...drawFieldEvents(layout, input, texts.words.charts.fieldEvents),
+    ...drawHappenings(layout, input, texts.words.charts),
   ]
   const rows = slots.map(slot => middleOf(slot, time))
   const frame = { id, title: input.title, description: description(texts, input, slots), width, height }

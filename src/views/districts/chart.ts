@@ -1,6 +1,7 @@
 import type { BroadcastState } from '../../domain/broadcast.js'
 import { hasRun, isVerified, dayOfRun } from '../../domain/exposure.js'
 import type { PeriodForecast } from '../../domain/reporting-delay.js'
+import type { EmployerLot } from '../../domain/employer-lot.js'
 import { groupBy } from '../../domain/group.js'
 import type { Words } from '../../language/words.js'
 import type { RunState } from '../charts/district-time/input.js'
@@ -24,7 +25,7 @@ export type TimeChartFacts = Pick<
   | 'holidays'
   | 'incompleteFrom'
   | 'periods'
-> & { stream: string }
+> & { stream: string; lots: DistrictFacts['lots'] }
 
 export function timeChart(words: Words, formats: Formats, facts: TimeChartFacts): ChartModel {
   const notes = words.districts.baselineNotes
@@ -35,7 +36,7 @@ export function timeChart(words: Words, formats: Formats, facts: TimeChartFacts)
       title: words.districts.chartTitle(facts.stream, facts.district.shortName),
       first: facts.first,
       last: facts.last,
-      counts: facts.counts.map(({ day, spanDays, count }) => ({ day, spanDays, count })),
+      counts: facts.counts,
       baseline: facts.baseline,
       baselineNote:
         facts.baselineStatus === 'ok' ? '' : (notes[facts.baselineStatus as keyof typeof notes] ?? ''),
@@ -57,6 +58,11 @@ export function timeChart(words: Words, formats: Formats, facts: TimeChartFacts)
         firstDay,
         lastDay,
       })),
+      lots: largestLots(facts.lots).map(({ day, size }) => ({
+        label: words.districts.lot(formats.number(size)),
+        firstDay: day,
+        lastDay: day,
+      })),
       holidays: facts.holidays.map(holiday => ({
         day: holiday.day,
         label: formats.language === 'id' ? holiday.nameId : holiday.nameEn,
@@ -66,8 +72,24 @@ export function timeChart(words: Words, formats: Formats, facts: TimeChartFacts)
   )
   return {
     ...chart,
-    notes: [...(chart.notes ?? []), ...facts.periods.map(period => stillComing(words, formats, period))],
+    notes: [
+      ...(chart.notes ?? []),
+      ...lotsNote(words, formats, facts.lots),
+      ...facts.periods.map(period => stillComing(words, formats, period)),
+    ],
   }
+}
+
+const mostLots = 12
+
+/** More marks than this hide each other. */
+export function largestLots(lots: readonly EmployerLot[]): EmployerLot[] {
+  return lots.toSorted((a, b) => b.size - a.size).slice(0, mostLots)
+}
+
+export function lotsNote(words: Words, formats: Formats, lots: readonly EmployerLot[]): string[] {
+  if (lots.length <= mostLots) return []
+  return [words.districts.lotsShown(formats.number(mostLots), formats.number(lots.length))]
 }
 
 /** Recent days are never to be read as a fall. */
@@ -81,7 +103,7 @@ function stillComing(words: Words, formats: Formats, period: PeriodForecast): st
   })
 }
 
-function runState(broadcast: BroadcastState): RunState {
+export function runState(broadcast: BroadcastState): RunState {
   if (isVerified(broadcast)) return 'verified'
   if (hasRun(broadcast)) return 'confirmed'
   return broadcast.answer === 'did-not-run' ? 'missed' : 'planned'

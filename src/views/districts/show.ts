@@ -4,18 +4,20 @@ import { hasRun } from '../../domain/exposure.js'
 import type { District } from '../../domain/district.js'
 import type { FieldEvent } from '../../domain/field-event.js'
 import type { Holiday } from '../../domain/holiday.js'
-import type { RegistrationCount } from '../../domain/registration.js'
+import type { EmployerLot } from '../../domain/employer-lot.js'
 import type { PeriodForecast } from '../../domain/reporting-delay.js'
 import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
-import type { BaselineDay } from '../charts/district-time/input.js'
+import type { BaselineDay, Count } from '../charts/district-time/input.js'
 import type { ChartModel, FactsModel, PageHeadModel, TableModel, TabsModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
-import type { Page } from '../page.js'
-import { paths, withQuery } from '../paths.js'
+import type { LinkTo, Page } from '../page.js'
+import { paths } from '../paths.js'
 import { spikeTable, type Noted } from '../spikes/list.js'
 import type { SpikeContext } from '../spikes/pages.js'
 import { timeChart } from './chart.js'
+import { captionOf, exportLinks, figuresTable, type ShownFigures } from './figures.js'
+import { choiceTabs, streamLabel, type StreamChoice } from './tabs.js'
 
 export interface DistrictPage extends Page {
   head: PageHeadModel
@@ -25,23 +27,21 @@ export interface DistrictPage extends Page {
   chart: ChartModel | null
   none: string
   facts: FactsModel
+  figuresTitle: string
+  figures: TableModel
+  exports: LinkTo[]
   spikesTitle: string
   spikes: TableModel
 }
 
-export const periodDays = { quarter: 91, half: 182, year: 365, two: 730 } as const
-
-export type PeriodName = keyof typeof periodDays
-
-export interface DistrictFacts {
+export interface DistrictFacts extends StreamChoice {
   district: District
   neighbours: District[]
-  streams: { id: string; name: string }[]
-  streamId: string
-  period: PeriodName
   first: Day
   last: Day
-  counts: RegistrationCount[]
+  counts: readonly Count[]
+  lots: readonly EmployerLot[]
+  figures: ShownFigures
   baseline: BaselineDay[]
   baselineStatus: string
   spikes: Spike[]
@@ -64,16 +64,16 @@ export function districtPage(words: Words, formats: Formats, facts: DistrictFact
     title: district.name,
     trail: [{ label: t.title, href: paths.districts }],
     head: { title: district.name, lede: code, tag: null, updated: facts.updated, links: [], actions: [] },
-    streams: tabs(
-      facts,
-      t.streamTabs,
-      facts.streams.map(({ id, name }) => [id, name]),
-      'stream',
-    ),
-    periods: tabs(facts, t.periodTabs, Object.entries(t.periods), 'period'),
+    ...choiceTabs(words, paths.district(district.code), facts),
     heading: t.heading,
-    chart: facts.counts.length > 0 ? timeChart(words, formats, { ...facts, stream: streamOf(facts) }) : null,
+    chart:
+      facts.counts.length > 0
+        ? timeChart(words, formats, { ...facts, stream: streamLabel(words, facts) })
+        : null,
     none: facts.counts.length > 0 ? '' : t.noData,
+    figuresTitle: t.figuresTitle,
+    figures: figuresTable({ words, formats }, facts.figures, captionOf(words, formats, facts)),
+    exports: exportLinks(words, facts, code => paths.districtFigures(district.code, code)),
     facts: districtFacts(words, formats, facts),
     spikesTitle: t.spikesTitle,
     spikes: spikeTable({ words, formats }, facts.spikes, facts.context, {
@@ -81,28 +81,6 @@ export function districtPage(words: Words, formats: Formats, facts: DistrictFact
       empty: t.spikesNone,
       showsDistrict: false,
     }),
-  }
-}
-
-function streamOf({ streams, streamId }: DistrictFacts): string {
-  return streams.find(({ id }) => id === streamId)?.name ?? ''
-}
-
-function tabs(
-  facts: DistrictFacts,
-  label: string,
-  pairs: readonly (readonly [string, string])[],
-  name: 'stream' | 'period',
-): TabsModel {
-  const chosen = { stream: facts.streamId, period: facts.period }
-  return {
-    label,
-    tabs: pairs.map(([value, text]) => ({
-      label: text,
-      href: withQuery(paths.district(facts.district.code), { ...chosen, [name]: value }),
-      current: chosen[name] === value,
-      count: '',
-    })),
   }
 }
 

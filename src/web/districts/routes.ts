@@ -1,21 +1,13 @@
-import { districtsPage } from '../../views/districts/list.js'
-import { show } from '../respond.js'
 import type { Route } from '../route.js'
-import type { StaffVisit } from '../visit.js'
-import { districtRows } from './rows.js'
+import { sendDistrict, sendDistricts } from './files.js'
+import { listDistricts } from './list.js'
 import { showDistrict } from './show.js'
 
 export const districtRoutes: Route[] = [
   { method: 'get', path: '/districts', access: 'readResults', handle: listDistricts },
+  { method: 'get', path: '/districts/figures.xlsx', access: 'readResults', handle: sendDistricts },
+  { method: 'get', path: '/districts/figures.csv', access: 'readResults', handle: sendDistricts },
   { method: 'get', path: '/districts/:code', access: 'readResults', handle: showDistrict },
+  { method: 'get', path: '/districts/:code/figures.xlsx', access: 'readResults', handle: sendDistrict },
+  { method: 'get', path: '/districts/:code/figures.csv', access: 'readResults', handle: sendDistrict },
 ]
-
-async function listDistricts(visit: StaffVisit): Promise<void> {
-  const { rows, first, last } = await districtRows(visit)
-  const given = {
-    rows,
-    period: visit.formats.days(first, last),
-    updated: visit.words.common.updated(visit.formats.day(last)),
-  }
-  show(visit, 'districts/list', districtsPage(visit.words, visit.formats, given))
-}

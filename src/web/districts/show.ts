@@ -1,34 +1,46 @@
 import { completeThrough } from '../../domain/registration-panel.js'
 import { everywhere, type PeriodForecast } from '../../domain/reporting-delay.js'
-import { streamName } from '../../domain/stream.js'
+import { streamsTogether } from '../../domain/streams-together.js'
 import { addDays, type Day } from '../../domain/time.js'
-import { districtPage, periodDays, type PeriodName } from '../../views/districts/show.js'
+import type { BaselineDay } from '../../views/charts/district-time/input.js'
+import { districtPage } from '../../views/districts/show.js'
 import { show } from '../respond.js'
 import { broadcastsReaching } from '../spikes/broadcasts.js'
 import { baselineOf } from '../spikes/baseline.js'
 import { spikeContext } from '../spikes/context.js'
 import type { StaffVisit } from '../visit.js'
-import { found, param, query } from '../visit.js'
+import { found, param } from '../visit.js'
+import { askedPeriod } from './asked.js'
+import { figuresByTime } from './figures.js'
 
 export async function showDistrict(visit: StaffVisit): Promise<void> {
-  const { store, clock } = visit.app
+  const { store } = visit.app
   const district = found(await store.districts.find(param(visit, 'code')), 'district')
-  const streams = await store.streams.list()
-  const streamId = streams.find(({ id }) => id === query(visit, 'stream'))?.id ?? streams[0]?.id ?? ''
-  const period = periodOf(query(visit, 'period'))
-  const last = (await store.registrations.lastDay(streamId)) ?? clock.today()
-  const first = addDays(last, 1 - periodDays[period])
-  const [counts, broadcasts, fieldEvents, holidays, neighbours, all] = await Promise.all([
-    store.registrations.list({ from: first, to: last }, { streamId, districtCode: district.code }),
+  const asked = await askedPeriod(visit)
+  const { streams, streamId, first, last } = asked
+  const only = { districtCode: district.code, ...(streamId === null ? {} : { streamId }) }
+  const [counts, lots, figures, broadcasts, fieldEvents, holidays, neighbours, all] = await Promise.all([
+    store.registrations.list({ from: first, to: last }, only),
+    store.registrations.lots({ from: first, to: last, ...only }),
+    figuresByTime(visit, { ...asked, districts: [district] }),
     broadcastsReaching(visit.app, district.code, { first, last }),
     store.fieldEvents.between(first, last),
     store.holidays.between(first, last),
     store.districts.neighbours(),
     store.districts.list(),
   ])
-  const { baseline, status } = await baselineOf(visit.app, district.code, streamId)
-  const spikes = (await store.spikes.ofDistrict(district.code, streamId)).filter(
-    spike => spike.lastDay >= first,
+  const { baseline, status } =
+    streamId === null ? noBaseline : await baselineOf(visit.app, district.code, streamId)
+  const shown = streams.map(({ id }) => id).filter(id => streamId === null || id === streamId)
+  const spikesFound = await Promise.all(shown.map(id => store.spikes.ofDistrict(district.code, id)))
+  const spikes = spikesFound.flat().filter(spike => spike.lastDay >= first)
+  const noted = await Promise.all(
+    shown.map(id =>
+      store.spikeNotes.touching(
+        { from: first, to: last },
+        { streamId: id, place: { districtCode: district.code } },
+      ),
+    ),
   )
   const beside = new Set(
     neighbours.filter(pair => pair.districtCode === district.code).map(pair => pair.neighbourCode),
@@ -36,31 +48,32 @@ export async function showDistrict(visit: StaffVisit): Promise<void> {
   const facts = {
     district,
     neighbours: all.filter(({ code }) => beside.has(code)),
-    streams: streams.map(stream => ({ id: stream.id, name: streamName(stream, last, visit.language) })),
-    streamId,
-    period,
-    first,
-    last,
-    counts,
+    ...asked,
+    counts: streamId === null ? streamsTogether(counts) : counts,
+    lots,
+    figures,
     baseline: baseline.filter(({ day }) => day >= first && day <= last),
     baselineStatus: status,
     spikes,
     broadcasts,
     fieldEvents: fieldEvents.filter(event => event.districtCodes.includes(district.code)),
     holidays: holidays.filter(holiday => holiday.kind !== 'election'),
-    ...(await stillComing(visit, streamId, { code: district.code, last })),
-    noted: await store.spikeNotes.touching(
-      { from: first, to: last },
-      { streamId, place: { districtCode: district.code } },
-    ),
+    ...(await comingOf(visit, shown, { code: district.code, last })),
+    noted: noted.flat(),
     context: await spikeContext(visit.app, spikes, visit),
     updated: visit.words.common.updated(visit.formats.day(last)),
   }
   show(visit, 'districts/show', districtPage(visit.words, visit.formats, facts))
 }
 
-function periodOf(name: string): PeriodName {
-  return name in periodDays ? (name as PeriodName) : 'half'
+/** Each stream has its own: of several together none is known. */
+const noBaseline = { baseline: [] as BaselineDay[], status: 'together' }
+
+/** Of several streams together, days are incomplete as long as one of them is. */
+async function comingOf(visit: StaffVisit, streamIds: readonly string[], place: { code: string; last: Day }) {
+  const coming = await Promise.all(streamIds.map(id => stillComing(visit, id, place)))
+  const from = coming.flatMap(({ incompleteFrom }) => incompleteFrom ?? []).toSorted()[0] ?? null
+  return { incompleteFrom: from, periods: coming.length === 1 ? coming[0]!.periods : [] }
 }
 
 /** Which days are still coming in, and what to expect of them: from the district's own delays, or those of all. */

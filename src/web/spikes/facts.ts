@@ -62,9 +62,11 @@ async function aroundOf({ app }: StaffVisit, spike: Spike) {
   const since = addDays(spike.firstDay, -lookBackDays)
   const air = broadcasts.filter(run => dayOfRun(run) >= since && dayOfRun(run) <= spike.lastDay)
   if (code === null) return { chart: null, air, usual: () => 0 }
-  const [{ baseline, status }, counts, fieldEvents, holidays] = await Promise.all([
+  const place = { streamId: spike.streamId, districtCode: code }
+  const [{ baseline, status }, counts, lots, fieldEvents, holidays] = await Promise.all([
     baselineOf(app, code, spike.streamId),
-    app.store.registrations.list({ from: first, to: last }, { streamId: spike.streamId, districtCode: code }),
+    app.store.registrations.list({ from: first, to: last }, place),
+    app.store.registrations.lots({ from: first, to: last, ...place }),
     app.store.fieldEvents.between(first, last),
     app.store.holidays.between(first, last),
   ])
@@ -73,6 +75,7 @@ async function aroundOf({ app }: StaffVisit, spike: Spike) {
     first,
     last,
     counts,
+    lots,
     baseline: within(first, last),
     baselineStatus: status,
     broadcasts,

@@ -3,14 +3,31 @@ import { addDays } from '../../../domain/time.js'
 import type { SafeHtml } from '../../html.js'
 import { group, line, path, rect, tenth, text, textWidth } from '../svg.js'
 import type { DistrictTimeInput, Happening } from './input.js'
-import { barHeight, barTop, type Layout } from './layout.js'
+import { barHeight, barTop, eventLanes, type Layout } from './layout.js'
+
+/** A lane for field events and one for employer lots, as far as there are any. */
+export function drawHappenings(
+  layout: Layout,
+  input: DistrictTimeInput,
+  names: { fieldEvents: string; lots: string },
+): SafeHtml[] {
+  return eventLanes(input).map(({ kind, happenings }, index) =>
+    drawLane(layout, happenings, {
+      name: names[kind],
+      kind,
+      top: layout.laneTop(input.lanes.length + index),
+    }),
+  )
+}
 
 /** Diamonds and bars with their names beside them, where the next one leaves room. */
-export function drawFieldEvents(layout: Layout, input: DistrictTimeInput, laneName: string): SafeHtml[] {
+function drawLane(
+  layout: Layout,
+  happenings: readonly Happening[],
+  { name: laneName, kind, top }: { name: string; kind: 'fieldEvents' | 'lots'; top: number },
+): SafeHtml {
   const { time } = layout
-  const shown = inReach(input.fieldEvents, time)
-  if (input.fieldEvents.length === 0) return []
-  const top = layout.laneTop(input.lanes.length)
+  const shown = inReach(happenings, time)
   const y = top + barTop + barHeight / 2
   let taken = time.left
   const marks = shown.flatMap((event, i) => {
@@ -19,18 +36,16 @@ export function drawFieldEvents(layout: Layout, input: DistrictTimeInput, laneNa
     const name = eventName(event.label, shape, room)
     taken = name?.right ?? shape.right
     return [
-      path('event', eventShape(shape, y)),
+      path(kind === 'lots' ? 'event event-lot' : 'event', eventShape(shape, y)),
       ...(name ? [text('event-name', [name.left, y + 4], event.label)] : []),
     ]
   })
   const bottom = top + barTop + barHeight + 0.5
-  return [
-    group('lane lane-events', [
-      text('lane-name', [time.left, top + 12], laneName),
-      line('lane-line', [time.left, bottom], [time.right, bottom]),
-      ...marks,
-    ]),
-  ]
+  return group('lane lane-events', [
+    text('lane-name', [time.left, top + 12], laneName),
+    line('lane-line', [time.left, bottom], [time.right, bottom]),
+    ...marks,
+  ])
 }
 
 interface Span {

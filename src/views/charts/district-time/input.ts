@@ -52,6 +52,8 @@ export interface DistrictTimeInput {
   spikes: readonly SpikeMark[]
   lanes: readonly Lane[]
   fieldEvents: readonly Happening[]
+  /** Large employer lots; in a lane of their own under the field events. */
+  lots?: readonly Happening[]
   holidays: readonly { day: Day; label: string }[]
   /** From this day on the figures are still coming in; empty when all are complete. */
   incompleteFrom: Day

@@ -3,6 +3,7 @@ import { keyEntry, type KeyEntry } from '../key.js'
 import { texture, textured } from '../patterns.js'
 import { dot, group, line, path, rect } from '../svg.js'
 import type { Texts } from '../texts.js'
+import { eventLanes } from './layout.js'
 import { runStates, type DistrictTimeInput, type RunState } from './input.js'
 import type { Slot } from './slots.js'
 
@@ -48,7 +49,11 @@ export function timeKey({ words }: Texts, input: DistrictTimeInput, slots: reado
     ...runStates
       .filter(state => has(slot => slot.runs.some(lane => lane[state] > 0)))
       .map(state => runKey(words, input, state)),
-    ...when(input.fieldEvents.length > 0, () => keyEntry(t.event, path('event', 'M4,6l5,-5l5,5l-5,5z'))),
+    ...eventLanes(input).map(({ kind }) =>
+      kind === 'lots'
+        ? keyEntry(t.lot, path('event event-lot', 'M4,6l5,-5l5,5l-5,5z'))
+        : keyEntry(t.event, path('event', 'M4,6l5,-5l5,5l-5,5z')),
+    ),
   ]
 }
 

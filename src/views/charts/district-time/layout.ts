@@ -12,7 +12,7 @@ export interface Layout {
   height: number
   time: TimeAxis
   value: ValueAxis
-  /** Where lane number `index` begins; the lane of field events follows the last. */
+  /** Where lane number `index` begins; field events and employer lots follow the last. */
   laneTop: (index: number) => number
   lanesBottom: number
   /** Where the name of the value axis stands. */
@@ -28,11 +28,20 @@ const measures = {
   narrow: { width: 328, left: 30, right: 4, top: 42, plot: 170, name: 12 },
 }
 
+/** Lanes of what is no broadcast, in their order; those that hold nothing take no room. */
+export function eventLanes({ fieldEvents, lots = [] }: DistrictTimeInput) {
+  const lanes = [
+    { kind: 'fieldEvents', happenings: fieldEvents },
+    { kind: 'lots', happenings: lots },
+  ] as const
+  return lanes.filter(lane => lane.happenings.length > 0)
+}
+
 export function layoutOf(input: DistrictTimeInput, slots: readonly Slot[], size: Size): Layout {
   const { width, left, right, top, plot, name } = measures[size]
   const bottom = top + plot
   const lanesTop = bottom + timeAxisHeight
-  const lanes = input.lanes.length + (input.fieldEvents.length > 0 ? 1 : 0)
+  const lanes = input.lanes.length + eventLanes(input).length
   const highest = slots.flatMap(slot => [slot.value ?? 0, slot.baseline?.high ?? 0])
   return {
     size,

@@ -65,6 +65,7 @@ function commonCells(texts: Texts, input: DistrictTimeInput, slot: Slot): string
     [
       ...during(input.holidays.map(happeningOf), slot).map(holiday => holiday.label),
       ...during(input.fieldEvents, slot).map(event => event.label),
+      ...during(input.lots ?? [], slot).map(lot => `${texts.words.charts.lots}: ${lot.label}`),
       ...(slot.incomplete ? [words.charts.incomplete] : []),
     ].join('; '),
   ]
