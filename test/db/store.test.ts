@@ -49,6 +49,22 @@ onEachDatabase('A change', fresh => {
     expect(await store.users.findByEmail('sari@kantor.test')).to.equal(undefined)
   })
 
+  it('waits for the one before it, so that both decide on what is there', async () => {
+    const count = () =>
+      store.write(async tx => {
+        const { officeName } = await tx.settings.all()
+        await tx.settings.save({ officeName: `${officeName}+` }, storyBegins)
+      })
+    await Promise.all(Array.from({ length: 5 }, count))
+    expect((await store.settings.all()).officeName).to.equal('Metro+++++')
+    await store.write(tx => tx.settings.save({ officeName: 'Metro' }, storyBegins))
+  })
+
+  it('may look for none of a list', async () => {
+    expect(await store.mediaOrders.listByIds([])).to.deep.equal([])
+    expect(await store.auditPacks.facts([])).to.deep.include({ orders: [], outlets: [], broadcasts: [] })
+  })
+
   it('that breaks a rule of the table leaves nothing behind', async () => {
     const broken = store.write(async tx => {
       await tx.settings.save({ officeName: 'Half' }, storyBegins)

@@ -93,8 +93,13 @@ export class Tab {
     for (const label of labels) await this.page.getByRole('checkbox', { name: label, exact: true }).check()
   }
 
+  /** Waits a moment for it: a form that was just sent may still be on its way. */
   async shows(text: string): Promise<boolean> {
-    return this.page.getByText(text).first().isVisible()
+    const shown = this.page.getByText(text).first().waitFor({ timeout: 10_000 })
+    return shown.then(
+      () => true,
+      () => false,
+    )
   }
 
   /** Screenshots at both widths; axe on a wide light page and on a narrow dark one. */
