@@ -21,6 +21,8 @@ export interface BroadcastFilter {
   unjudged?: boolean
   /** Only those the outlet says did not run, or staff dispute. */
   missed?: boolean
+  /** Only those whose answer tells whether they ran. */
+  answered?: boolean
 }
 
 export function broadcasts(db: Kysely<Schema>) {
@@ -148,6 +150,8 @@ export function broadcasts(db: Kysely<Schema>) {
         'confirmations.answer',
         'confirmations.actualDay',
         'confirmations.actualMinute',
+        'confirmations.actualSeconds',
+        'confirmations.actualMaterialId',
         'confirmations.givenAt as answeredAt',
         'verifications.confirmationId as verificationOf',
         'verifications.decision',
@@ -156,6 +160,7 @@ export function broadcasts(db: Kysely<Schema>) {
     if (!filter.unsentToo) query = query.where(wasSent)
     if (filter.unjudged) query = query.where(isUnjudged)
     if (filter.missed) query = query.where(isMissed)
+    if (filter.answered) query = query.where('answer', 'in', ['ran', 'ran-differently', 'did-not-run'])
     if (filter.campaignId) query = query.where('broadcasts.campaignId', '=', filter.campaignId)
     if (filter.orderId) query = query.where('broadcasts.orderId', '=', filter.orderId)
     if (filter.outletIds) query = query.where('broadcasts.outletId', 'in', filter.outletIds)

@@ -39,6 +39,7 @@ import type {
 } from './media-orders.js'
 import type { MessageTable } from './messages.js'
 import type { MoreTimeTable } from './more-time.js'
+import type { ObservationTable } from './observations.js'
 import type { OutboxTable } from './outbox.js'
 import type { CoverageTable, OutletOffAirTable, OutletTable } from './outlets.js'
 import type { OutletImportTable } from './outlet-imports.js'
@@ -99,6 +100,7 @@ export interface Schema {
   mediaOrders: MediaOrderTable
   messages: MessageTable
   moreTime: MoreTimeTable
+  observations: ObservationTable
   orderLineAnswers: OrderLineAnswerTable
   orderLineMaterials: OrderLineMaterialTable
   orderLines: OrderLineTable

@@ -25,6 +25,7 @@ import { materials } from './materials.js'
 import { mediaOrders } from './media-orders.js'
 import { messages } from './messages.js'
 import { moreTime } from './more-time.js'
+import { observations } from './observations.js'
 import { outbox } from './outbox.js'
 import { outletImports } from './outlet-imports.js'
 import { outlets } from './outlets.js'
@@ -94,6 +95,7 @@ function nouns(db: Kysely<Schema>) {
     mediaOrders: mediaOrders(db),
     messages: messages(db),
     moreTime: moreTime(db),
+    observations: observations(db),
     outbox: outbox(db),
     outletImports: outletImports(db),
     outlets: outlets(db),

@@ -41,6 +41,8 @@ export interface BroadcastState extends Broadcast {
   answer: Answer | null
   actualDay: Day | null
   actualMinute: number | null
+  actualSeconds: number | null
+  actualMaterialId: string | null
   answeredAt: Instant | null
   verificationOf: string | null
   decision: Verification['decision'] | null

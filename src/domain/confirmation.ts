@@ -87,7 +87,8 @@ export interface Verification {
 }
 
 /** E0 planned · E1 the outlet's word · E2 its log · E3 an artefact · E4 seen or heard by somebody independent. */
-export type EvidenceGrade = 'E0' | 'E1' | 'E2' | 'E3' | 'E4'
+export const evidenceGrades = ['E0', 'E1', 'E2', 'E3', 'E4'] as const
+export type EvidenceGrade = (typeof evidenceGrades)[number]
 
 export const evidenceKinds = [
   'log',
@@ -100,15 +101,6 @@ export const evidenceKinds = [
   'other',
 ] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
-
-const artefacts: readonly EvidenceKind[] = ['recording', 'clip', 'photo', 'page', 'screenshot']
-
-/** The grade a broadcast's proof is worth, by rule. An address alone is a claim until somebody has opened it. */
-export function evidenceGrade(proof: { answered: boolean; kinds: readonly EvidenceKind[] }): EvidenceGrade {
-  if (!proof.answered) return 'E0'
-  if (proof.kinds.some(kind => artefacts.includes(kind))) return 'E3'
-  return proof.kinds.includes('log') ? 'E2' : 'E1'
-}
 
 /** Whether a person may judge an answer: there is one, and somebody else entered it. */
 export function mayVerify(answer: Pick<Confirmation, 'givenByUser'> | undefined, personId: string): Decision {

@@ -62,10 +62,3 @@ export interface EvidenceAlarm {
   settledBy: string | null
   settlement: string | null
 }
-
-/** The kinds that count towards a grade: a log whose times repeat the plan is the outlet's word and no more. */
-export function countedKinds(
-  evidence: readonly Pick<EvidenceOfBroadcast, 'kind' | 'logGrade'>[],
-): EvidenceKind[] {
-  return evidence.filter(({ logGrade }) => logGrade !== 'E1').map(({ kind }) => kind)
-}

@@ -56,6 +56,8 @@ const price = {
   unclear: 8,
   wrong: 70,
   afterMidnight: 12,
+  /** Between two alike the outlet has already said which one did not run. */
+  saidMissed: 2,
 }
 
 export function matchLog(
@@ -112,7 +114,10 @@ interface Given {
 export function pairCost(broadcast: BroadcastState, entry: LogEntry, { meaning, tolerance }: Given): number {
   const time = timeCost(broadcast, entry, tolerance)
   if (time === never) return never
-  return time + lengthCost(broadcast.seconds, entry.seconds) + materialCost(broadcast.materialId, meaning)
+  const said = broadcast.answer === 'did-not-run' ? price.saidMissed : 0
+  return (
+    time + said + lengthCost(broadcast.seconds, entry.seconds) + materialCost(broadcast.materialId, meaning)
+  )
 }
 
 function timeCost(broadcast: BroadcastState, entry: LogEntry, { search }: Tolerance): number {

@@ -82,6 +82,7 @@ export const problemCodes = [
   'no-lines',
   'broadcast-locked',
   'broadcast-in-future',
+  'observed-elsewhere',
   'answer-incomplete',
   'difference-missing',
   'unresolved-miss',
@@ -94,6 +95,7 @@ export const problemCodes = [
   // registrations
   'same-file-again',
   'not-a-table',
+  'log-to-be-read',
   'log-missing',
   'log-file-or-text',
   'log-no-runs',

@@ -1,5 +1,6 @@
 /** What an outlet has to say and show for each medium, so that a proof proves something. */
 import type { EvidenceKind } from './confirmation.js'
+import { isOnPaper } from './evidence-grade.js'
 import type { Medium } from './outlet.js'
 import type { Problem } from './problem.js'
 import type { Day } from './time.js'
@@ -64,6 +65,11 @@ const filesOf: Partial<Record<EvidenceKind, RegExp>> = {
 
 export function fileSuits(kind: EvidenceKind, mediaType: string): boolean {
   return filesOf[kind]?.test(mediaType) ?? true
+}
+
+/** A list that a program can read is a log only once it was read and matched; on paper a person reads it. */
+export function isReadableLog(kind: EvidenceKind, mediaType: string): boolean {
+  return kind === 'log' && !isOnPaper(mediaType)
 }
 
 /** The kinds whose pictures are compared: forms and lists on paper look alike and prove nothing by it. */

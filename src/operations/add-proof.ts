@@ -7,7 +7,7 @@ import type { Evidence } from '../domain/evidence.js'
 import { hasRun } from '../domain/exposure.js'
 import type { Link } from '../domain/link.js'
 import { linkIsOpen } from '../domain/link.js'
-import { fileSuits, proofProblems, type ProofFacts } from '../domain/proof.js'
+import { fileSuits, isReadableLog, proofProblems, type ProofFacts } from '../domain/proof.js'
 import { broadcastsOfWeek } from './confirm-broadcasts.js'
 import { keepFile } from './keep-file.js'
 import { raiseAlarms } from './raise-proof-alarms.js'
@@ -84,6 +84,7 @@ async function checked(app: App, { kind, url, upload }: Piece) {
   const kept = upload && (await app.files.keepProof(upload.bytes))
   if (kept && !fileSuits(kind, kept.mediaType))
     throw new Invalid({ file: { code: 'file-not-of-kind', values: { wanted: kind } } })
+  if (kept && isReadableLog(kind, kept.mediaType)) throw new Invalid({ file: { code: 'log-to-be-read' } })
   return { kind, url, kept, name: upload?.name ?? '' }
 }
 

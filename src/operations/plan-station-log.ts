@@ -90,12 +90,29 @@ function answersOf(
   const answers = new Map<string, ConfirmationContent>()
   for (const matched of match.broadcasts) {
     const { id } = matched.broadcast
-    const content = contentOf(matched, missing)
     const last = known.get(id)
+    const content = beside(contentOf(matched, missing), last)
     if (!content || locked.has(id) || (last && sameContent(last, content))) continue
     answers.set(id, content)
   }
   return answers
+}
+
+/** What the outlet has told by hand and no log can know stays: why it did not run, that it was read live, a note. */
+function beside(
+  content: ConfirmationContent | undefined,
+  last: Confirmation | undefined,
+): ConfirmationContent | undefined {
+  if (!content || !last) return content
+  const { announcerRead, note, reason } = last
+  if (content.answer === 'did-not-run')
+    return last.answer === content.answer ? { ...content, note, reason } : content
+  if (content.answer === 'not-known' || !ranIn(last)) return content
+  return { ...content, note, announcerRead, answer: announcerRead ? 'ran-differently' : content.answer }
+}
+
+function ranIn({ answer }: Confirmation): boolean {
+  return answer === 'ran' || answer === 'ran-differently'
 }
 
 /** What a matched broadcast is answered with; nothing for days the log does not tell of. */

@@ -2,10 +2,11 @@ import type { App, Store } from '../app.js'
 import type { BroadcastState } from '../domain/broadcast.js'
 import type { UserActor } from '../domain/actor.js'
 import type { Verification } from '../domain/confirmation.js'
-import { evidenceGrade, mayVerify } from '../domain/confirmation.js'
-import { countedKinds } from '../domain/evidence.js'
+import { mayVerify } from '../domain/confirmation.js'
+import { graded } from '../domain/evidence-grade.js'
 import { Conflict, mustAllow, NotFound } from '../domain/errors.js'
 import { groupBy } from '../domain/group.js'
+import { mayJudgeBeside, observed } from '../domain/observation.js'
 import { postMail } from './post-mail.js'
 import { record } from './record.js'
 
@@ -51,18 +52,21 @@ async function decisionsOn(
   const ids = broadcasts.map(broadcast => broadcast.id)
   const answers = await store.confirmations.current(ids)
   const proofs = groupBy(await store.evidence.listOf(ids), evidence => evidence.broadcastId)
+  const observations = groupBy(await store.observations.listOf(ids), ({ broadcastId }) => broadcastId)
   return broadcasts.map(broadcast => {
     const answer = answers.get(broadcast.id)
     if (broadcast.orderClosedAt) throw new Conflict('wrong-state')
     mustAllow(mayVerify(answer, actor.id))
-    const kinds = countedKinds(proofs.get(broadcast.id) ?? [])
+    const seen = observations.get(broadcast.id) ?? []
+    mustAllow(mayJudgeBeside(seen, actor.id))
+    const evidence = proofs.get(broadcast.id) ?? []
     return {
       id: app.newId(),
       confirmationId: answer!.id,
       broadcastId: broadcast.id,
       ...judgement,
       isCurrent: true,
-      grade: evidenceGrade({ answered: answer!.answer !== 'not-known', kinds }),
+      grade: graded({ answer: answer!.answer, evidence, observed: observed(broadcast, seen) }).grade,
       decidedBy: actor.id,
       decidedAt: app.clock.now(),
     }

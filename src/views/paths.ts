@@ -71,6 +71,9 @@ export const paths = {
   logReading: (id: string) => `/station-logs/${id}/reading`,
   logCommit: (id: string) => `/station-logs/${id}/commit`,
   logDiscard: (id: string) => `/station-logs/${id}/discard`,
+  observations: (broadcastId: string) => `/broadcasts/${broadcastId}/observations`,
+  observationFile: (id: string) => `/observations/${id}/file`,
+  observationWithdrawal: (id: string) => `/observations/${id}/withdrawal`,
   logTrust: (id: string) => `/station-logs/${id}/trust`,
   logRun: (id: string, broadcastId: string) => `/station-logs/${id}/runs/${broadcastId}`,
   periodLocks: '/period-locks',
@@ -136,6 +139,7 @@ export const paths = {
   orderCalendar: (id: string) => `/orders/${id}/schedule.ics`,
 
   verification: '/verification',
+  verificationReturn: '/verification/return',
   broadcast: (id: string) => `/broadcasts/${id}`,
   broadcastVerification: (id: string) => `/broadcasts/${id}/verification`,
   broadcastDispute: (id: string) => `/broadcasts/${id}/dispute`,

@@ -42,6 +42,10 @@ export function minute() {
     })
 }
 
+export function optionalMinute() {
+  return z.union([z.literal('').transform(() => null), minute()], { error: 'not-a-time' })
+}
+
 /** Digits, with dots or commas between thousands as people type them. */
 export function wholeNumber(least: number, most: number) {
   return trimmed

@@ -3,6 +3,8 @@ import { languageRoutes } from './accounts/language.js'
 import { passwordRoutes } from './accounts/passwords.js'
 import { signInRoutes } from './accounts/sign-in.js'
 import { userRoutes } from './accounts/users.js'
+import { observationRoutes } from './broadcasts/observations.js'
+import { verificationRoutes } from './broadcasts/verification.js'
 import { broadcastRoutes } from './broadcasts/routes.js'
 import { calendarRoutes } from './calendar/routes.js'
 import { campaignRoutes } from './campaigns/routes.js'
@@ -53,6 +55,8 @@ export const routes: Route[] = [
   ...orderRoutes,
   ...calendarRoutes,
   ...broadcastRoutes,
+  ...observationRoutes,
+  ...verificationRoutes,
   ...stationLogRoutes,
   ...periodLockRoutes,
   ...evidenceAlarmRoutes,

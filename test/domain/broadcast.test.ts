@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { replan, type Broadcast } from '../../src/domain/broadcast.js'
-import { evidenceGrade, mayVerify, plainAnswer, sameContent } from '../../src/domain/confirmation.js'
+import { mayVerify, plainAnswer, sameContent } from '../../src/domain/confirmation.js'
 import { answerDeadline } from '../../src/domain/deadline.js'
 import { deliveryCounts, deliveryStatus, mayAnswer } from '../../src/domain/delivery.js'
 import { refused } from '../../src/domain/problem.js'
@@ -179,14 +179,6 @@ describe('An answer', () => {
       { ...ran, announcerRead: true },
     ]
     for (const other of others) expect(sameContent(ran, other)).to.equal(false)
-  })
-
-  it('is graded by its proof; an address alone is still the outlet’s word', () => {
-    expect(evidenceGrade({ answered: false, kinds: ['photo'] })).to.equal('E0')
-    expect(evidenceGrade({ answered: true, kinds: [] })).to.equal('E1')
-    expect(evidenceGrade({ answered: true, kinds: ['address'] })).to.equal('E1')
-    expect(evidenceGrade({ answered: true, kinds: ['address', 'log'] })).to.equal('E2')
-    expect(evidenceGrade({ answered: true, kinds: ['log', 'photo'] })).to.equal('E3')
   })
 
   it('is verified by nobody who entered it', () => {

@@ -168,7 +168,7 @@ function prove(week: string, id: string, log: string): Promise<boolean> {
   const body = new FormData()
   body.append('outletId', outlets.gema.id)
   body.append('broadcastIds', id)
-  body.append('kind', 'log')
+  body.append('kind', 'other')
   body.append('file', new File([log], 'log.csv'))
   return succeeds(`${week}/proof`, body)
 }

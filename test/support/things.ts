@@ -145,6 +145,8 @@ export function aBroadcast(change: Partial<BroadcastState> = {}): BroadcastState
     answer: null,
     actualDay: null,
     actualMinute: null,
+    actualSeconds: null,
+    actualMaterialId: null,
     answeredAt: null,
     verificationOf: null,
     decision: null,

@@ -3,11 +3,11 @@ import { expect } from 'chai'
 import { words } from '../../src/language/words.js'
 import { putOnAir, weekAddress, type OnAir } from '../support/on-air.js'
 import { people } from '../support/people.js'
-import { startServer, type TestServer } from '../support/server.js'
+import type { TestServer } from '../support/server.js'
 import type { Visitor } from '../support/visitor.js'
+import { aWeekToAnswer, mondayAfter } from '../support/week.js'
 
 const t = words.id
-const monday = '2026-11-23T01:00:00.000Z'
 
 describe('An outlet that answers for its week', () => {
   let server: TestServer
@@ -16,11 +16,7 @@ describe('An outlet that answers for its week', () => {
   let clerk: Visitor
 
   beforeEach(async () => {
-    server = await startServer()
-    server.clock.set(monday)
-    air = await putOnAir(server.app)
-    week = await weekAddress(server.app)
-    clerk = server.visitor()
+    ;({ server, air, week, clerk } = await aWeekToAnswer())
   })
   afterEach(() => server.stop())
 
@@ -109,7 +105,7 @@ describe('An outlet that answers for its week', () => {
       ['did-not-run', false],
       ['not-known', true],
     ])
-    const lock = { throughDay: '2026-11-22', lockedAt: monday, lockedBy: people.hendra.id }
+    const lock = { throughDay: '2026-11-22', lockedAt: mondayAfter, lockedBy: people.hendra.id }
     const open = { reopenedAt: null, reopenedBy: null, reopenReason: null }
     await server.app.store.write(store =>
       store.periodLocks.insert({ id: server.app.newId(), ...lock, ...open }),

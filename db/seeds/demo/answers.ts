@@ -7,6 +7,7 @@ import type { RandomStream } from '../../../src/statistics/random.js'
 import { broadcastsOf, contactOf, weekNumber, type ContactWeek } from './contact-week.js'
 import { proveWeek } from './proofs.js'
 import { chance } from './season.js'
+import { hasLog, sendLogs } from './station-logs.js'
 import type { Story } from './story.js'
 
 /** How often something else happens than what was ordered. */
@@ -33,9 +34,32 @@ export async function answerWeek(story: Story, given: ContactWeek): Promise<void
   const answers = new Map(open.map(broadcast => [broadcast.id, whatHappened(broadcast, stream)]))
   if (given.oddity === 'missed')
     answers.set(open[0]!.id, { ...plainAnswer('did-not-run'), reason: 'technical' })
-  await confirm(story, given, answers)
-  if (given.oddity !== 'word-only' && given.oddity !== 'returned') await proveWeek(story, given)
+  if (given.oddity === 'word-only' || given.oddity === 'returned') await confirm(story, given, answers)
+  else await answerWithProof(story, given, { open, answers })
   planCorrection(story, given, { answers, stream })
+}
+
+/** Stations write down why something did not run, then send the log of everything else; papers and sites answer first. */
+async function answerWithProof(
+  story: Story,
+  given: ContactWeek,
+  { open, answers }: { open: BroadcastState[]; answers: Map<string, ConfirmationContent> },
+): Promise<void> {
+  const logged = new Set(open.filter(hasLog).map(({ id }) => id))
+  const some = (isTold: (id: string, answer: ConfirmationContent['answer']) => boolean) =>
+    new Map([...answers].filter(([id, { answer }]) => isTold(id, answer)))
+  await confirm(
+    story,
+    given,
+    some((id, answer) => !logged.has(id) || answer === 'did-not-run'),
+  )
+  await sendLogs(story, given, { runs: open.filter(hasLog), answers })
+  await confirm(
+    story,
+    given,
+    some((id, answer) => logged.has(id) && answer === 'not-known'),
+  )
+  await proveWeek(story, given)
 }
 
 /** Sometimes a day later something turns out to have run as ordered. A planned miss stays one. */
@@ -66,15 +90,16 @@ export async function answerAgain(story: Story, given: ContactWeek): Promise<voi
     returned.map(({ id }) => [id, { ...contentOf(known.get(id)!), note: 'Log siar kami lampirkan.' }]),
   )
   await confirm(story, given, answers)
+  await sendLogs(story, given, { runs: returned.filter(hasLog), answers })
   await proveWeek(story, given)
 }
 
-function confirm(
+async function confirm(
   story: Story,
   given: ContactWeek,
   answers: Map<string, ConfirmationContent>,
-): Promise<number> {
-  return confirmBroadcasts(story.app, contactOf(given), given.link, answers)
+): Promise<void> {
+  if (answers.size > 0) await confirmBroadcasts(story.app, contactOf(given), given.link, answers)
 }
 
 function whatHappened(broadcast: BroadcastState, stream: RandomStream): ConfirmationContent {

@@ -9,7 +9,8 @@ import { season } from './season.js'
 import { today, type Story } from './story.js'
 import { readTable } from './tables.js'
 
-export type Oddity = 'silent' | 'early' | 'missed' | 'word-only' | 'returned' | 'repeats-plan' | 'same-file'
+export type Oddity =
+  'silent' | 'early' | 'missed' | 'word-only' | 'returned' | 'repeats-plan' | 'untidy-log' | 'same-file'
 
 export interface ContactWeek {
   row: ContactRow

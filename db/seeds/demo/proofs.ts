@@ -1,23 +1,22 @@
-/** What outlets show for their answers: station logs, photographed pages, screenshots and addresses, all made here. */
-import { stringify } from 'csv-stringify/sync'
+/** What papers and sites show for their answers: photographed pages, screenshots and addresses, all made here. */
 import sharp from 'sharp'
 import type { BroadcastState } from '../../../src/domain/broadcast.js'
 import { groupBy } from '../../../src/domain/group.js'
-import type { Medium } from '../../../src/domain/outlet.js'
+import { hasRun } from '../../../src/domain/exposure.js'
 import { noProofFacts } from '../../../src/domain/proof.js'
 import { addProof, type Proof } from '../../../src/operations/add-proof.js'
 import type { RandomStream } from '../../../src/statistics/random.js'
 import { broadcastsOf, contactOf, weekNumber, type ContactWeek } from './contact-week.js'
+import { hasLog } from './station-logs.js'
 import { chance } from './season.js'
 import type { Story } from './story.js'
 
 /** Every so many proofs of an online outlet is an address alone. */
 const addressEvery = 4
 
+/** Proof of what ran in papers and on sites; stations send their log instead. */
 export async function proveWeek(story: Story, given: ContactWeek): Promise<void> {
-  const ran = (await broadcastsOf(story, given)).filter(
-    ({ answer }) => answer === 'ran' || answer === 'ran-differently',
-  )
+  const ran = (await broadcastsOf(story, given)).filter(run => hasRun(run) && !hasLog(run))
   const stream = chance('proof', given.index, weekNumber(given.week))
   const shared = given.oddity === 'same-file' ? await picture(stream) : undefined
   for (const [outletId, runs] of groupBy(ran, broadcast => broadcast.outletId)) {
@@ -35,17 +34,11 @@ async function proofOf(
   runs: BroadcastState[],
   { stream, shared }: { stream: RandomStream; shared: Buffer | undefined },
 ): Promise<Shown> {
-  const makers: Record<Medium, () => Shown | Promise<Shown>> = {
-    radio: () => stationLog(given, runs, stream),
-    tv: () => stationLog(given, runs, stream),
-    print: async () =>
-      newspaperPage(shared ?? (await picture(stream)), runs, 1 + (weekNumber(given.week) % 12)),
-    online: async () => {
-      const isAlone = !shared && weekNumber(given.week) % addressEvery === 0
-      return address(runs, isAlone ? undefined : (shared ?? (await picture(stream))))
-    },
-  }
-  return makers[runs[0]!.medium]()
+  const number = weekNumber(given.week)
+  if (runs[0]!.medium === 'print')
+    return newspaperPage(shared ?? (await picture(stream)), runs, 1 + (number % 12))
+  const isAlone = !shared && number % addressEvery === 0
+  return address(runs, isAlone ? undefined : (shared ?? (await picture(stream))))
 }
 
 function newspaperPage(bytes: Buffer, runs: BroadcastState[], page: number): Shown {
@@ -63,33 +56,6 @@ function address(runs: BroadcastState[], bytes: Buffer | undefined): Shown {
     firstSeen: `${day}T08:00`,
     lastSeen: `${runs.at(-1)!.day}T16:30`,
   }
-}
-
-/** The station's own list. Honest ones wander around the plan; one of them only copies it. */
-function stationLog({ row, oddity }: ContactWeek, runs: BroadcastState[], stream: RandomStream): Shown {
-  const jitter = oddity === 'repeats-plan' ? 0 : Number(row.jitter)
-  const lines = runs.map(run => {
-    const planned = Math.round((run.fromMinute + run.toMinute) / 2)
-    const minute = run.actualMinute ?? clamp(planned + Math.round(jitter * stream.normal()), run)
-    return [
-      run.actualDay ?? run.day,
-      clockTime(minute),
-      run.materialCode,
-      run.materialTitle,
-      run.seconds ?? '',
-    ]
-  })
-  const text = stringify([['Tanggal', 'Jam', 'Kode', 'Materi', 'Detik'], ...lines], { delimiter: ';' })
-  return { kind: 'log', upload: { bytes: Buffer.from(text), name: `log-siar-${runs[0]!.day}.csv` } }
-}
-
-function clamp(minute: number, { fromMinute, toMinute }: BroadcastState): number {
-  return Math.min(toMinute - 1, Math.max(fromMinute, minute))
-}
-
-function clockTime(minute: number): string {
-  const inDay = minute % 1440
-  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}.${String(inDay % 60).padStart(2, '0')}`
 }
 
 const page = { width: 240, height: 320, column: 70, line: 6 }

@@ -61,6 +61,8 @@ function broadcastsOf(campaign: MadeCampaign, chance: RandomStream): BroadcastSt
         answer,
         actualDay: null,
         actualMinute: null,
+        actualSeconds: null,
+        actualMaterialId: null,
         answeredAt: null,
         verificationOf: isVerified ? id : null,
         decision: isVerified ? 'verified' : null,

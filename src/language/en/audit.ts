@@ -1,5 +1,6 @@
 import { orderActions } from './order-answers.js'
 import { planningActions } from './planning-actions.js'
+import { observationActions } from './observations.js'
 import { logActions } from './station-logs.js'
 import type { Words } from '../words.js'
 
@@ -7,6 +8,7 @@ export const auditActions: Words['system']['auditActions'] = {
   ...planningActions,
   ...orderActions,
   ...logActions,
+  ...observationActions,
   'account-changed': 'Account changed',
   'measurement-requested': 'Measurability asked for',
   'plan-measured': 'Measurability worked out',

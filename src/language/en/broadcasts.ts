@@ -23,6 +23,15 @@ export const delivery: Words['delivery'] = {
   broadcasts: 'Broadcasts',
   filterState: 'Status',
   proven: 'Proven',
+  gradesTitle: 'Proof of past broadcasts',
+  gradeVerified: 'Verified at',
+  gradeCount: 'Broadcasts',
+  gradeOrBetter: 'That or better',
+  unverified: 'not verified as run',
+  showAll: 'Show all broadcasts',
+  pages: (page, last) => `Page ${page} of ${last}`,
+  previous: 'Previous',
+  next: 'Next',
 }
 
 export const broadcasts: Words['broadcasts'] = {
@@ -49,6 +58,7 @@ export const broadcasts: Words['broadcasts'] = {
     other: 'other',
   },
   grade: 'Evidence grade',
+  verifiedGrade: 'Verified at',
   grades: {
     E0: 'E0 planned',
     E1: 'E1 the outlet’s word',
@@ -74,9 +84,11 @@ export const broadcasts: Words['broadcasts'] = {
   byStaff: name => `recorded by ${name}`,
   order: 'Order',
   verificationTitle: 'Verification',
-  verificationLead: 'Outlets’ answers that wait to be checked. You cannot verify what you recorded yourself.',
+  verificationLead:
+    'Outlets’ answers that wait to be checked. Ticked is what ran as ordered or within a tolerance; look at the others first. What you noted yourself is verified by somebody else.',
   verificationEmpty: 'No answers are waiting. Everything is checked.',
   verify: 'Verify',
+  verificationMore: n => `and ${n} more broadcasts; they appear once these are checked.`,
   verifyChosen: 'Verify those ticked',
   verified: n => `${n} ${n === '1' ? 'broadcast' : 'broadcasts'} verified.`,
   dispute: 'Dispute',
@@ -84,6 +96,8 @@ export const broadcasts: Words['broadcasts'] = {
   disputeReason: 'Why it is disputed',
   returnIt: 'Return to the outlet',
   returned: 'The answer is returned; the outlet is told.',
+  returnChosen: 'Return the ticked ones to the outlet',
+  returnedMany: n => `${n} answers returned; the outlet was told.`,
   returnReason: 'What has to be mended',
   reopen: 'Open again',
   reopened: 'The broadcast is open again.',

@@ -97,6 +97,8 @@ export const problems: Words['problems'] = {
   'no-lines': () => 'This order has no lines yet.',
   'broadcast-locked': () => 'This broadcast is locked. Call the office if the answer must change.',
   'broadcast-in-future': () => 'This broadcast is still to come.',
+  'observed-elsewhere': () =>
+    'Too far from this broadcast. Check the day and the time, or note it with the right broadcast.',
   'difference-missing': () => 'Write what was different: day, time, length or material. One is enough.',
   'answer-incomplete': () => 'Answer every broadcast that you marked.',
   'unresolved-miss': v =>
@@ -123,6 +125,7 @@ export const problems: Words['problems'] = {
   'looks-like-firms': v =>
     `Column ${v['column']} seems to hold names of firms. Gaung keeps none. For a list of employer lots, add columns for day, district and number of workers; otherwise delete that column.`,
   'not-a-table': () => 'This file is no table. Send an Excel workbook (XLSX) or CSV.',
+  'log-to-be-read': () => 'This file can be read as a log. Send it on the page for station logs.',
   'log-missing': () => 'Choose the log file, or paste its text.',
   'log-file-or-text': () => 'Send only one of the two: a file or text.',
   'log-no-runs': () =>

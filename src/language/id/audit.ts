@@ -1,11 +1,13 @@
 import { orderActions } from './order-answers.js'
 import { planningActions } from './planning-actions.js'
+import { observationActions } from './observations.js'
 import { logActions } from './station-logs.js'
 /** What the audit trail calls every change, and what it was about. */
 export const auditActions = {
   ...planningActions,
   ...orderActions,
   ...logActions,
+  ...observationActions,
   'account-changed': 'Akun diubah',
   'measurement-requested': 'Keterukuran diminta',
   'plan-measured': 'Keterukuran dihitung',

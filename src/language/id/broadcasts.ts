@@ -21,6 +21,15 @@ export const delivery = {
   broadcasts: 'Siaran',
   filterState: 'Status',
   proven: 'Terbukti',
+  gradesTitle: 'Bukti siaran yang sudah lewat',
+  gradeVerified: 'Terverifikasi pada',
+  gradeCount: 'Siaran',
+  gradeOrBetter: 'Setingkat itu atau lebih',
+  unverified: 'belum terverifikasi tayang',
+  showAll: 'Tampilkan semua siaran',
+  pages: (page: string, last: string) => `Halaman ${page} dari ${last}`,
+  previous: 'Sebelumnya',
+  next: 'Berikutnya',
 }
 
 export const broadcasts = {
@@ -47,6 +56,7 @@ export const broadcasts = {
     other: 'lain-lain',
   },
   grade: 'Tingkat bukti',
+  verifiedGrade: 'Diverifikasi pada',
   grades: {
     E0: 'E0 rencana',
     E1: 'E1 kata media',
@@ -73,9 +83,10 @@ export const broadcasts = {
   order: 'Order',
   verificationTitle: 'Verifikasi',
   verificationLead:
-    'Jawaban media yang menunggu diperiksa. Anda tidak dapat memverifikasi jawaban yang Anda catat sendiri.',
+    'Jawaban media yang menunggu diperiksa. Yang tercentang sesuai order atau dalam batas toleransi; yang lain perlu Anda lihat dahulu. Jawaban yang Anda catat sendiri diverifikasi orang lain.',
   verificationEmpty: 'Tidak ada jawaban yang menunggu. Semua sudah diperiksa.',
   verify: 'Verifikasi',
+  verificationMore: (n: string) => `dan ${n} siaran lagi; tampil setelah yang ini diperiksa.`,
   verifyChosen: 'Verifikasi yang dicentang',
   verified: (n: string) => `${n} siaran terverifikasi.`,
   dispute: 'Sanggah',
@@ -83,6 +94,8 @@ export const broadcasts = {
   disputeReason: 'Mengapa disanggah',
   returnIt: 'Kembalikan ke media',
   returned: 'Jawaban dikembalikan; media diberi tahu.',
+  returnChosen: 'Kembalikan yang dicentang ke media',
+  returnedMany: (n: string) => `${n} jawaban dikembalikan; media diberi tahu.`,
   returnReason: 'Apa yang harus diperbaiki',
   reopen: 'Buka kembali',
   reopened: 'Siaran dibuka kembali.',

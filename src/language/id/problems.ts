@@ -103,6 +103,8 @@ export const problems = {
   'no-lines': () => 'Order ini belum berisi baris.',
   'broadcast-locked': () => 'Siaran ini sudah dikunci. Hubungi kantor jika jawabannya harus diubah.',
   'broadcast-in-future': () => 'Siaran ini belum waktunya.',
+  'observed-elsewhere': () =>
+    'Terlalu jauh dari siaran ini. Periksa hari dan jamnya, atau catat pada siaran yang benar.',
   'difference-missing': () => 'Tulis apa yang berbeda: hari, jam, lama, atau materi. Cukup salah satu.',
   'answer-incomplete': () => 'Jawab dahulu semua siaran yang ditandai.',
   'unresolved-miss': (v: Values) =>
@@ -128,6 +130,7 @@ export const problems = {
   'looks-like-firms': (v: Values) =>
     `Kolom ${v['column']} tampak berisi nama perusahaan. Gaung tidak menyimpannya. Untuk daftar pendaftaran perusahaan, sertakan kolom tanggal, kabupaten/kota, dan jumlah tenaga kerja; jika bukan, hapus kolom itu.`,
   'not-a-table': () => 'Berkas ini bukan tabel. Kirim buku kerja Excel (XLSX) atau CSV.',
+  'log-to-be-read': () => 'Berkas ini dapat dibaca sebagai log. Kirim lewat halaman log siar.',
   'log-missing': () => 'Pilih berkas log, atau tempel teksnya.',
   'log-file-or-text': () => 'Kirim salah satu saja: berkas atau teks.',
   'log-no-runs': () =>

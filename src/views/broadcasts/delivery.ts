@@ -1,26 +1,33 @@
 import type { BroadcastState } from '../../domain/broadcast.js'
 import type { Campaign } from '../../domain/campaign.js'
-import { deliveryColumns, deliveryCounts, deliveryStatus } from '../../domain/delivery.js'
+import { chosenBroadcasts, gradeCounts, type DeliveryChoice } from '../../domain/delivery-choice.js'
+import { deliveryColumns } from '../../domain/delivery.js'
 import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
 import { campaignHead, campaignTrail, type CampaignHead } from '../campaigns/head.js'
-import type { TableModel } from '../components/registry.js'
-import { numeric, table } from '../components/table.js'
+import type { PagerModel, TableModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
-import { daypartText } from '../orders/lines.js'
 import type { LinkTo, Page } from '../page.js'
-import { paths, withQuery } from '../paths.js'
-import { deliveryTag } from './tags.js'
+import { boardTable } from './delivery-board.js'
+import { broadcastTable, choiceText, deliveryPath, listPager, pageSize } from './delivery-list.js'
+import { gradeTable, ruleTable } from './delivery-rules.js'
 
 export interface DeliveryPage extends Page {
   head: CampaignHead
   lede: string
   grade: string
   board: TableModel
+  grades: TableModel
+  rulesLead: string
+  rules: TableModel
   listTitle: string
   filterLabel: string
   filters: (LinkTo & { current: boolean })[]
+  /** What the list is narrowed to beside its state, and the way back to all. */
+  narrowed: string
+  all: LinkTo | null
   list: TableModel
+  pager: PagerModel
 }
 
 export interface DeliveryFacts {
@@ -29,20 +36,21 @@ export interface DeliveryFacts {
   /** Orders whose latest sent version was accepted. */
   acceptedOrders: ReadonlySet<string>
   today: Day
-  state: string
+  choice: DeliveryChoice
+  page: number
 }
 
 export function deliveryPage(words: Words, formats: Formats, facts: DeliveryFacts): DeliveryPage {
   const t = words.delivery
-  const { campaign, broadcasts, today } = facts
-  const filter = (value: string, label: string) => ({
+  const { campaign, broadcasts, today, choice } = facts
+  const chosen = chosenBroadcasts(broadcasts, choice, today)
+  const first = (facts.page - 1) * pageSize
+  const filter = (state: DeliveryChoice['state'], label: string) => ({
     label,
-    href: withQuery(paths.campaignDelivery(campaign.id), { state: value }),
-    current: facts.state === value,
+    href: deliveryPath(campaign.id, { ...choice, state }),
+    current: choice.state === state,
   })
-  const shown = broadcasts.filter(
-    broadcast => !facts.state || deliveryStatus(broadcast, today) === facts.state,
-  )
+  const narrowed = choiceText(words, formats, broadcasts, choice)
   return {
     title: `${campaign.name}: ${t.title}`,
     trail: campaignTrail(words),
@@ -50,84 +58,30 @@ export function deliveryPage(words: Words, formats: Formats, facts: DeliveryFact
     lede: t.lead,
     grade: gradeText(words, formats, broadcasts, today),
     board: boardTable(words, formats, facts),
+    grades: gradeTable(words, formats, facts),
+    rulesLead: words.tolerances.lead,
+    rules: ruleTable(words, formats, facts),
     listTitle: t.broadcasts,
     filterLabel: t.filterState,
     filters: [
-      filter('', words.common.all),
-      ...deliveryColumns.map(status => filter(status, t.statusNames[status])),
+      filter(null, words.common.all),
+      ...deliveryColumns.map(state => filter(state, t.statusNames[state])),
     ],
-    list: broadcastTable(words, formats, shown, today),
+    narrowed,
+    all: narrowed ? { label: t.showAll, href: deliveryPath(campaign.id, {}) } : null,
+    list: broadcastTable(words, formats, chosen.slice(first, first + pageSize), today),
+    pager: listPager(words, formats, facts, chosen.length),
   }
 }
 
 /** "Verified at E2 or better", of everything that was ordered and is past. */
 function gradeText(
-  words: Words,
+  { delivery: t }: Words,
   formats: Formats,
   broadcasts: readonly BroadcastState[],
   today: Day,
 ): string {
-  const past = broadcasts.filter(broadcast => broadcast.day < today && !broadcast.withdrawnAt)
-  const proven = past.filter(
-    broadcast => deliveryStatus(broadcast, today) === 'verified' && (broadcast.grade ?? 'E0') >= 'E2',
-  )
-  return past.length === 0
-    ? words.delivery.gradeNone
-    : words.delivery.gradeShare(formats.percent(proven.length / past.length))
-}
-
-function boardTable(
-  words: Words,
-  formats: Formats,
-  { broadcasts, acceptedOrders, today }: DeliveryFacts,
-): TableModel {
-  const t = words.delivery
-  const ordered = broadcasts.filter(broadcast => !broadcast.withdrawnAt)
-  const outlets = [...new Set(ordered.map(broadcast => broadcast.outletName))].toSorted()
-  const cells = (rows: BroadcastState[]) => {
-    const counts = deliveryCounts(rows, today)
-    const accepted = rows.filter(broadcast => acceptedOrders.has(broadcast.orderId)).length
-    return [rows.length, accepted, ...deliveryColumns.map(status => counts[status])].map(formats.number)
-  }
-  const rows = outlets.map(name => [
-    name,
-    ...cells(ordered.filter(broadcast => broadcast.outletName === name)),
-  ])
-  const total = { cells: [words.common.total, ...cells(ordered)], strong: true }
-  return table(
-    t.title,
-    [
-      t.outlet,
-      numeric(t.ordered),
-      numeric(t.accepted),
-      ...deliveryColumns.map(status => numeric(t.statusNames[status])),
-    ],
-    outlets.length > 0 ? [...rows, total] : [],
-    { empty: t.none, grid: true },
-  )
-}
-
-export function broadcastTable(
-  words: Words,
-  formats: Formats,
-  broadcasts: readonly BroadcastState[],
-  today: Day,
-): TableModel {
-  const t = words.broadcasts
-  return table(
-    words.delivery.broadcasts,
-    [t.day, t.time, t.outlet, t.material, t.grade, words.common.state],
-    broadcasts.map(broadcast => [
-      {
-        label: `${formats.weekdayShort(broadcast.day)}, ${formats.dayMedium(broadcast.day)}`,
-        href: paths.broadcast(broadcast.id),
-      },
-      daypartText(words, formats, broadcast),
-      broadcast.outletName,
-      `${broadcast.materialCode} ${broadcast.materialTitle}`,
-      broadcast.grade && broadcast.decision === 'verified' ? broadcast.grade : '–',
-      { tag: deliveryTag(words, broadcast, today) },
-    ]),
-    { empty: words.common.nothingYet },
-  )
+  const { past, verified } = gradeCounts(broadcasts, today)
+  const proven = verified.find(({ grade }) => grade === 'E2')!.orBetter
+  return past === 0 ? t.gradeNone : t.gradeShare(formats.percent(proven / past))
 }

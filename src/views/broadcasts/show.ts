@@ -1,7 +1,6 @@
 import type { BroadcastState } from '../../domain/broadcast.js'
 import type { Confirmation, Verification } from '../../domain/confirmation.js'
 import { deliveryStatus } from '../../domain/delivery.js'
-import type { EvidenceOfBroadcast } from '../../domain/evidence.js'
 import { isMiss } from '../../domain/makegood.js'
 import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
@@ -9,20 +8,25 @@ import type { FactsModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
 import { daypartText } from '../orders/lines.js'
 import type { LinkTo, Page, Tag } from '../page.js'
-import { proofLabel } from '../partner/proof.js'
 import { paths } from '../paths.js'
+import { differencesText } from './delivery-list.js'
+import {
+  observationSection,
+  proofSection,
+  type ObservationSection,
+  type ProofFacts,
+  type ProofSection,
+} from './proof.js'
 import { deliveryTag } from './tags.js'
+import { broadcastName, broadcastTrail } from './trail.js'
 
 export interface BroadcastPage extends Page {
   status: Tag
   facts: FactsModel
-  proofTitle: string
-  proofs: { label: string; href: string; when: string }[]
-  proofNone: string
+  proof: ProofSection
+  observations: ObservationSection
   /** Where a missed one is settled. */
   remedy: LinkTo | null
-  /** Proofs of it that were offered for another order too. */
-  alarms: { text: string; link: LinkTo }[]
   historyTitle: string
   history: { title: string; answer: string; note: string }[]
   decisions: string[]
@@ -42,49 +46,28 @@ export interface ReasonForm {
   id: string
 }
 
-export interface BroadcastFacts {
+export interface BroadcastFacts extends ProofFacts {
   broadcast: BroadcastState
   order: { id: string; number: string }
   history: Confirmation[]
   verifications: Verification[]
-  evidence: EvidenceOfBroadcast[]
-  alarms: {
-    kind: 'same-file' | 'similar-picture'
-    otherOutletName: string
-    otherDay: Day
-    settledAt: string | null
-  }[]
   names: Map<string, string>
   today: Day
-  /** May verify runs, and did not enter the current answer. */
-  mayVerify: boolean
+  /** May verify runs, and entered neither the current answer nor an observation beside it. */
+  mayJudge: boolean
 }
 
 export function broadcastPage(words: Words, formats: Formats, facts: BroadcastFacts): BroadcastPage {
   const t = words.broadcasts
   const { broadcast } = facts
   return {
-    title: `${broadcast.outletName}, ${formats.day(broadcast.day)}`,
-    trail: [
-      { label: words.campaigns.title, href: paths.campaigns },
-      { label: broadcast.campaignName, href: paths.campaignDelivery(broadcast.campaignId) },
-    ],
+    title: broadcastName(formats, broadcast),
+    trail: broadcastTrail(words, broadcast),
     status: deliveryTag(words, broadcast, facts.today),
     facts: broadcastFacts(words, formats, facts),
-    proofTitle: t.proof,
+    proof: proofSection(words, formats, facts),
+    observations: observationSection(words, formats, facts),
     remedy: isMiss(broadcast) ? { label: words.makegoods.link, href: paths.remedy(broadcast.id) } : null,
-    alarms: facts.alarms
-      .filter(alarm => alarm.settledAt === null)
-      .map(alarm => ({
-        text: `${words.proofs.alarmKinds[alarm.kind]}, ${words.proofs.alarmOn(alarm.otherOutletName, formats.day(alarm.otherDay))}`,
-        link: { label: words.proofs.alarmsTitle, href: paths.evidenceAlarms },
-      })),
-    proofs: facts.evidence.map(proof => ({
-      label: proofLabel(words, formats, proof),
-      href: proof.url ?? paths.evidenceFile(proof.id),
-      when: formats.instantShort(proof.givenAt),
-    })),
-    proofNone: t.proofNone,
     historyTitle: t.history,
     history: facts.history.map(answer => answerEntry(words, formats, answer, facts.names)),
     decisions: facts.verifications.map(verification => {
@@ -104,6 +87,9 @@ export function broadcastPage(words: Words, formats: Formats, facts: BroadcastFa
 function broadcastFacts(words: Words, formats: Formats, { broadcast, order }: BroadcastFacts): FactsModel {
   const t = words.broadcasts
   const actual = broadcast.actualMinute === null ? '–' : formats.time(broadcast.actualMinute)
+  const differences = differencesText(words, formats, broadcast)
+  const isVerified =
+    broadcast.decision === 'verified' && broadcast.verificationOf === broadcast.confirmationId
   return {
     facts: [
       { label: t.day, value: formats.dayWithWeekday(broadcast.day) },
@@ -115,7 +101,10 @@ function broadcastFacts(words: Words, formats: Formats, { broadcast, order }: Br
         value: broadcast.answer ? t.answers[broadcast.answer] : words.delivery.statusNames['no-answer'],
       },
       { label: t.actual, value: actual },
-      { label: t.grade, value: t.grades[broadcast.grade ?? (broadcast.answer ? 'E1' : 'E0')] },
+      ...(differences ? [{ label: words.tolerances.difference, value: differences }] : []),
+      ...(isVerified && broadcast.grade
+        ? [{ label: t.verifiedGrade, value: t.grades[broadcast.grade] }]
+        : []),
     ],
   }
 }
@@ -141,12 +130,12 @@ function answerEntry(
   }
 }
 
-function acts(words: Words, { broadcast, mayVerify, today }: BroadcastFacts): BroadcastPage['acts'] {
+function acts(words: Words, { broadcast, mayJudge, today }: BroadcastFacts): BroadcastPage['acts'] {
   const t = words.broadcasts
   const status = deliveryStatus(broadcast, today)
   const isVerified =
     broadcast.decision === 'verified' && broadcast.verificationOf === broadcast.confirmationId
-  const isOpen = mayVerify && broadcast.confirmationId !== null && !isVerified && status !== 'not-known'
+  const isOpen = mayJudge && broadcast.confirmationId !== null && !isVerified && status !== 'not-known'
   const form = (id: string, action: string, label: string, reasonLabel: string): ReasonForm => ({
     id,
     action,
@@ -155,7 +144,7 @@ function acts(words: Words, { broadcast, mayVerify, today }: BroadcastFacts): Br
   })
   return {
     verify: isOpen ? paths.broadcastVerification(broadcast.id) : null,
-    reopen: mayVerify && isVerified ? paths.broadcastReopening(broadcast.id) : null,
+    reopen: mayJudge && isVerified ? paths.broadcastReopening(broadcast.id) : null,
     dispute: isOpen
       ? form('dispute', paths.broadcastDispute(broadcast.id), t.dispute, t.disputeReason)
       : null,

@@ -2,13 +2,16 @@ import type { BroadcastState } from '../../domain/broadcast.js'
 import { Invalid } from '../../domain/errors.js'
 import { hasRun } from '../../domain/exposure.js'
 import type { Outlet } from '../../domain/outlet.js'
+import { addDays } from '../../domain/time.js'
 import { addProof } from '../../operations/add-proof.js'
+import { receiveStationLog } from '../../operations/receive-station-log.js'
 import { freshForm, type FormState } from '../../views/components/fields.js'
 import { proofPage } from '../../views/partner/proof.js'
 import { paths, withQuery } from '../../views/paths.js'
 import { LinkRefused } from '../errors.js'
 import { countAttempt } from '../rate-limits.js'
-import { readForm } from '../read-form.js'
+import { readForm, type Typed } from '../read-form.js'
+import { orRefuse } from '../refusals.js'
 import { showPartner } from '../respond.js'
 import type { PartnerVisit } from '../visit.js'
 import { query } from '../visit.js'
@@ -39,8 +42,25 @@ export async function sendProof(visit: PartnerVisit): Promise<void> {
     visit.res.redirect(303, withQuery(paths.week(visit.token), { saved }))
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
+    if (upload && error.problems['file']?.code === 'log-to-be-read')
+      return readAsLog(visit, { shown, typed: form.typed, upload })
     await showForm(visit, shown, { typed: form.typed, problems: error.problems }, 422)
   }
+}
+
+/** Attached as a proof, a log is read and matched all the same: a list that nobody reads is worth no more than a word. */
+async function readAsLog(
+  visit: PartnerVisit,
+  { shown, typed, upload }: { shown: Shown; typed: Typed; upload: { bytes: Buffer; name: string } },
+): Promise<void> {
+  const first = visit.link.week!
+  const received = { outlet: shown.outlet, period: { first, last: addDays(first, 6) }, upload, text: '' }
+  const id = await orRefuse(
+    typed,
+    () => receiveStationLog(visit.app, visit.actor, received),
+    state => showForm(visit, shown, state, 422),
+  )
+  if (id) visit.res.redirect(303, paths.weekLog(visit.token, id))
 }
 
 interface Shown {

@@ -1,0 +1,26 @@
+import type { Words } from '../words.js'
+
+export const tolerances: Words['tolerances'] = {
+  title: 'Tolerance rules',
+  lead: 'The rules by which a run is taken as ordered, and how many runs each of them decided.',
+  rule: 'Rule',
+  within: 'Taken as ordered',
+  beyond: 'Beyond the limit',
+  none: 'Nothing has run yet.',
+  asOrdered: 'No difference',
+  timeLimit: minutes => `at most ${minutes} minutes outside the daypart`,
+  lengthLimit: seconds => `at most ${seconds} seconds shorter`,
+  sameDay: 'on the day that was ordered',
+  sameMaterial: 'the material that was ordered, no tolerance',
+  difference: 'Difference',
+  minutesEarly: n => `${n} min early`,
+  minutesLate: n => `${n} min late`,
+  secondsShort: n => `${n} s short`,
+  daysEarly: n => `${n} d early`,
+  daysLate: n => `${n} d late`,
+  otherMaterial: 'another material than ordered',
+  withinLimit: (limit, unit) => `within ${limit} ${unit}`,
+  beyondLimit: (limit, unit) => `beyond ${limit} ${unit}`,
+  units: { time: 'min', length: 's' },
+  filtered: (rule, fit) => `${rule}: ${fit}`,
+}

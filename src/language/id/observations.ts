@@ -1,0 +1,55 @@
+/** What others than the outlet saw or heard, and why a proof is worth what it is worth. */
+export const observations = {
+  title: 'Pengamatan pihak lain',
+  none: 'Belum ada pengamatan dari luar media.',
+  add: 'Catat pengamatan',
+  lead: 'Yang dilihat atau didengar pihak di luar media. Siapa yang mencatatnya tidak memverifikasi siaran ini.',
+  observer: 'Siapa yang mengamati',
+  observers: {
+    office: 'pegawai kantor',
+    monitor: 'jasa pemantau siaran',
+    authority: 'lembaga, misalnya KPID',
+    public: 'pendengar, pemirsa, atau pembaca',
+  },
+  seen: 'Hasil pengamatan',
+  seens: { ran: 'tayang', 'did-not-run': 'ditunggu, tidak tayang' },
+  day: 'Hari',
+  minute: 'Jam',
+  minuteHint: 'Untuk radio dan TV, jam terdengar atau terlihat, misalnya 06.25.',
+  note: 'Apa yang terdengar atau terlihat',
+  noteHint: 'Jangan tulis nama orang.',
+  file: 'Rekaman atau foto',
+  fileHint: 'Foto, PDF, audio, atau video; paling besar 25 MB. Lokasi pada foto dihapus.',
+  save: 'Simpan pengamatan',
+  saved: 'Pengamatan tersimpan.',
+  entry: (who: string, what: string, when: string) => `${who}: ${what}, ${when}`,
+  notedBy: (name: string, when: string) => `dicatat ${name}, ${when}`,
+  openFile: 'Buka rekaman atau foto',
+  withdraw: 'Tarik pengamatan',
+  withdrawReason: 'Mengapa ditarik',
+  withdrawn: 'Pengamatan ditarik.',
+  withdrawnBecause: (name: string, reason: string) => `ditarik ${name}: ${reason}`,
+  contradicts: 'Pengamatan pihak lain tidak cocok dengan jawaban media. Periksa keduanya sebelum memutuskan.',
+  rules: {
+    unanswered: 'Belum ada jawaban, jadi belum ada yang dibuktikan.',
+    contradicted: 'Pengamatan pihak lain tidak cocok dengan jawaban, jadi hanya kata media yang dihitung.',
+    independent: 'Pihak di luar media mengamati hal yang sama.',
+    miss: 'Media menyatakan tidak tayang; tidak ada berkas yang dapat membuktikannya.',
+    artefact: 'Ada rekaman, foto, halaman, atau tangkapan layar.',
+    log: 'Ada log siar yang terbaca dan cocok dengan order.',
+    'log-repeats-plan':
+      'Jam dalam log mengulang rencana terlalu sering untuk sebuah log, jadi dihitung sebagai kata media.',
+    'log-unread': 'Berkas log belum pernah dibaca dan dicocokkan, jadi dihitung sebagai kata media.',
+    address: 'Alamat web saja adalah kata media sampai ada tangkapan layarnya.',
+    word: 'Hanya jawaban media, tanpa bukti.',
+  },
+  now: (grade: string) => `Nilai bukti sekarang: ${grade}.`,
+  verifiedAt: (then: string, now: string) =>
+    `Diverifikasi pada ${then}; buktinya sekarang bernilai ${now}. Buka kembali untuk menilai ulang.`,
+  seeLog: 'Lihat log siar',
+}
+
+export const observationActions = {
+  'observation-added': 'Pengamatan pihak lain dicatat',
+  'observation-withdrawn': 'Pengamatan pihak lain ditarik',
+}
