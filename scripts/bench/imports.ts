@@ -1,91 +1,78 @@
 /** Rows per second of an import through the product against the sqlite3 command line's `.import` of the same file. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { compose } from '../../src/compose.js'
-import { readConfig } from '../../src/config.js'
-import type { UserActor } from '../../src/domain/actor.js'
 import { addDays } from '../../src/domain/time.js'
-import { commitRegistrationImport } from '../../src/operations/commit-registration-import.js'
-import { receiveRegistrations } from '../../src/operations/receive-registrations.js'
 import { randomStream } from '../../src/statistics/random.js'
+import { nationalCodes } from './national.js'
 import { median, row } from './print.js'
 
-const rows = 100_000
-const rounds = 3
+interface Measured {
+  /** In milliseconds. */
+  took: number
+  /** Largest resident size, in kilobytes. */
+  peak: number
+}
 
-export async function benchImports(): Promise<void> {
+export function benchImports(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gaung-bench-'))
   try {
-    const file = path.join(folder, 'registrations.csv')
-    writeFileSync(file, registrationRows())
-    const [ours, theirs]: [number[], number[]] = [[], []]
-    for (let round = 0; round < rounds; round++) {
-      ours.push(await importByProduct(path.join(folder, String(round)), file))
-      const time = importBySqlite(path.join(folder, `${round}.sqlite`), file)
-      if (time !== undefined) theirs.push(time)
-    }
-    const rate = rows / (median(ours) / 1000)
-    row(`import of ${rows} rows`, `${Math.round(rate)} rows/s, read, checked, previewed and committed`)
-    if (theirs.length === 0) return row('sqlite3 .import', 'the sqlite3 command line is not installed')
+    const few = measure(folder, { rows: 100_000, rounds: 3 })
+    const many = measure(folder, { rows: 1_000_000, rounds: 1 })
+    row('peak memory', `${megabytes(many)} for 1,000,000 rows, ${megabytes(few)} for 100,000`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return Promise.resolve()
+}
+
+function measure(folder: string, { rows, rounds }: { rows: number; rounds: number }): Measured {
+  const file = path.join(folder, `registrations-${rows}.csv`)
+  writeFileSync(file, registrationRows(rows))
+  const [ours, theirs]: [Measured[], number[]] = [[], []]
+  for (let round = 0; round < rounds; round++) {
+    ours.push(importByProduct(path.join(folder, `${rows}-${round}`), file))
+    const time = importBySqlite(path.join(folder, `${rows}-${round}.sqlite`), file)
+    if (time !== undefined) theirs.push(time)
+  }
+  const rate = rows / (median(ours.map(({ took }) => took)) / 1000)
+  row(`import of ${rows} rows`, `${Math.round(rate)} rows/s, read, checked, previewed and committed`)
+  if (theirs.length === 0) row('sqlite3 .import', 'the sqlite3 command line is not installed')
+  else {
     const other = rows / (median(theirs) / 1000)
     row(
       'sqlite3 .import of the same file',
       `${Math.round(other)} rows/s; ours is ${(rate / other).toFixed(3)} of it`,
     )
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
   }
+  return ours[0]!
 }
 
-/** A row per day, district and stream, as a branch would send ten years at once. */
-function registrationRows(): string {
-  const districts = [
-    '18.01',
-    '18.02',
-    '18.03',
-    '18.04',
-    '18.05',
-    '18.06',
-    '18.07',
-    '18.08',
-    '18.09',
-    '18.10',
-    '18.11',
-    '18.12',
-    '18.71',
-    '18.72',
-  ]
+function megabytes({ peak }: Measured): string {
+  return `${Math.round(peak / 1024)} MB`
+}
+
+/** A row per day, district and stream, as a national office would send them at once. */
+function registrationRows(rows: number): string {
   const random = randomStream(1)
   const lines = ['tanggal,kabupaten,jalur,jumlah']
-  for (let day = '2010-01-01'; lines.length <= rows; day = addDays(day, 1))
-    for (const district of districts)
+  for (let day = '2020-01-01'; lines.length <= rows; day = addDays(day, 1))
+    for (const district of nationalCodes)
       for (const stream of ['mandiri', 'perusahaan'])
         if (lines.length <= rows) lines.push(`${day},${district},${stream},${random.poisson(9)}`)
   return `${lines.join('\n')}\n`
 }
 
-async function importByProduct(dataFolder: string, file: string): Promise<number> {
-  const config = readConfig({ GAUNG_DATA: dataFolder, LOG_LEVEL: 'silent', NODE_ENV: 'production' })
-  const { app, connection, dispatcher } = await compose(config)
-  const actor: UserActor = { kind: 'user', id: app.newId(), name: 'Bench', role: 'planner' }
-  const { kind: _, ...user } = actor
-  const account = { email: 'bench@localhost', language: 'id', passwordHash: null, invitedBy: null } as const
-  const dates = { createdAt: app.clock.now(), deactivatedAt: null }
-  await app.store.write(store => store.users.insert({ ...user, ...account, ...dates }))
-  const began = performance.now()
-  const { id } = await receiveRegistrations(app, actor, {
-    name: 'registrations.csv',
-    bytes: readFileSync(file),
-    source: 'upload',
-  })
-  await commitRegistrationImport(app, actor, id, { leaveOutRefused: false })
-  const took = performance.now() - began
-  await dispatcher.stop()
-  await app.compute.close()
-  await connection.close()
-  return took
+/** In a process of its own, so that its memory is its own. */
+function importByProduct(dataFolder: string, file: string): Measured {
+  const run = spawnSync(
+    process.execPath,
+    ['--enable-source-maps', '--import=tsx', 'scripts/bench/import-once.ts', dataFolder, file],
+    { encoding: 'utf8' },
+  )
+  if (run.status !== 0) throw new Error(run.stderr)
+  return JSON.parse(run.stdout) as Measured
 }
 
 function importBySqlite(database: string, file: string): number | undefined {

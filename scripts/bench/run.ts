@@ -4,6 +4,7 @@ import { benchAlarms } from './alarms.js'
 import { benchApi } from './api.js'
 import { benchCalibration } from './calibration/index.js'
 import { benchDesk } from './desk.js'
+import { benchImportKills } from './import-kills.js'
 import { benchImports } from './imports.js'
 import { benchJudging } from './judging.js'
 import { benchLogs } from './logs.js'
@@ -22,6 +23,7 @@ const parts: Record<string, { title: string; measure: (options: string[]) => Pro
   judging: { title: 'Judging the demo season', measure: benchJudging },
   logs: { title: 'Station logs', measure: benchLogs },
   api: { title: 'Malformed bodies to the API', measure: benchApi },
+  'kills-import': { title: 'Killed while it imports', measure: benchImportKills },
   kills: { title: 'Killed while partners answer', measure: benchKills },
   start: { title: 'Start', measure: benchStart },
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { DistrictChange } from '../domain/district-map.js'
 import type { Branch, District } from '../domain/district.js'
 import { aliasKey } from '../domain/district.js'
 import type { Day, Instant } from '../domain/time.js'
@@ -21,13 +22,7 @@ export interface DistrictNeighbourTable {
   neighbourCode: string
 }
 
-export interface DistrictChangeTable {
-  day: Day
-  fromCode: string
-  toCode: string
-  share: number
-  source: string
-}
+export type DistrictChangeTable = DistrictChange
 
 export function districts(db: Kysely<Schema>) {
   return {

@@ -29,6 +29,7 @@ export async function loadReference(store: Store, root: string, now: Instant): P
         fromCode: row['from']!,
         toCode: row['to']!,
         share: Number(row['share']),
+        shareBack: Number(row['share_back'] || 1),
         source: row['source']!,
       })),
     )

@@ -1,6 +1,9 @@
 /** Registrations of a year by district and month or week, each figure with how much of it is reported. */
 import type { District } from './district.js'
+import { onMap, type DistrictChange, type MapFigure } from './district-map.js'
+import { groupBy } from './group.js'
 import { coverage, expectedOf, joinCoverage, type Coverage } from './registration-coverage.js'
+import { sumOf } from './sum.js'
 import type { Day } from './time.js'
 import { addDays, lastDayOfMonth, mondayOf } from './time.js'
 
@@ -50,45 +53,70 @@ export interface RegistrationTable {
 export interface TableFacts {
   districts: readonly District[]
   buckets: readonly Bucket[]
+  /** By the first days of `piecesOf` the buckets. */
   sums: readonly BucketSum[]
   /** The days between which reports are to be expected. */
   from: Day
   to: Day
   /** How many streams are added up. */
   streams: number
+  changes: readonly DistrictChange[]
+  /** Figures are told on the map of this day; null tells each on the map of its own day. */
+  mapDay: Day | null
 }
 
-export function registrationTable({
-  districts,
-  buckets,
-  sums,
-  from,
-  to,
-  streams,
-}: TableFacts): RegistrationTable {
-  const known = new Map<string, BucketSum[]>()
-  for (const sum of sums) {
-    const key = `${sum.districtCode} ${sum.bucket}`
-    known.set(key, [...(known.get(key) ?? []), sum])
-  }
+/** The buckets, cut where districts changed: every piece lies on one map. */
+export function piecesOf(buckets: readonly Bucket[], changes: readonly DistrictChange[]): Bucket[] {
+  const cuts = [...new Set(changes.map(change => change.day))].toSorted()
+  return buckets.flatMap(({ start, end }) => {
+    const starts = [start, ...cuts.filter(day => day > start && day <= end)]
+    return starts.map((day, i) => ({
+      start: day,
+      end: i + 1 < starts.length ? addDays(starts[i + 1]!, -1) : end,
+    }))
+  })
+}
+
+export function registrationTable(facts: TableFacts): RegistrationTable {
+  const { districts, buckets, changes, mapDay } = facts
+  const counted = figuresOf(facts, piecesOf(buckets, changes))
+  const figures = mapDay === null ? counted : onMap(counted, changes, mapDay)
+  const places = groupBy(figures, ({ districtCode }) => districtCode)
   const rows = districts.map(district => {
-    const figures = buckets.map(bucket => {
-      const parts = known.get(`${district.code} ${bucket.start}`) ?? []
-      const first = bucket.start > from ? bucket.start : from
-      const last = bucket.end < to ? bucket.end : to
-      return figure(parts, expectedOf(district, first, last) * streams)
-    })
-    return { district, figures, sum: addUp(figures) }
+    const own = places.get(district.code) ?? []
+    const inBuckets = buckets.map(({ start, end }) =>
+      addUp(own.filter(({ day }) => day >= start && day <= end).map(figure)),
+    )
+    return { district, figures: inBuckets, sum: addUp(inBuckets) }
   })
   const there = rows.filter(row => row.sum.total !== null || row.sum.coverage.expected > 0)
   const foot = buckets.map((_, index) => addUp(there.map(row => row.figures[index]!)))
   return { buckets: [...buckets], rows: there, foot, sum: addUp(foot) }
 }
 
-function figure(parts: readonly BucketSum[], expected: number): Figure {
-  const reported = parts.reduce((sum, part) => sum + part.reportedDays, 0)
-  const total = reported === 0 ? null : parts.reduce((sum, part) => sum + part.total, 0)
-  return { total, coverage: coverage(reported, expected) }
+/** What each district has in each piece, as it was counted. */
+function figuresOf(
+  { districts, sums, from, to, streams }: TableFacts,
+  pieces: readonly Bucket[],
+): MapFigure[] {
+  const known = groupBy(sums, sum => `${sum.districtCode} ${sum.bucket}`)
+  return districts.flatMap(district =>
+    pieces.map(({ start, end }): MapFigure => {
+      const parts = known.get(`${district.code} ${start}`) ?? []
+      const [first, last] = [start > from ? start : from, end < to ? end : to]
+      const reported = sumOf(parts.map(part => part.reportedDays))
+      return {
+        districtCode: district.code,
+        day: start,
+        total: reported === 0 ? null : sumOf(parts.map(part => part.total)),
+        ...coverage(reported, expectedOf(district, first, last) * streams),
+      }
+    }),
+  )
+}
+
+function figure({ total, reported, expected }: MapFigure): Figure {
+  return { total, coverage: { reported, expected } }
 }
 
 function addUp(figures: readonly Figure[]): Figure {

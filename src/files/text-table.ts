@@ -6,7 +6,8 @@ import { csvRows } from './csv-rows.js'
 import { findSeparator } from './csv-separator.js'
 import { decodeText } from './decode-text.js'
 
-const mostRows = 500_000
+/** Ten years of a national office, a row per day, district and stream, are 3.7 million: they come year by year. */
+const mostRows = 1_500_000
 const mostColumns = 200
 const rowsAtATime = 2_000
 

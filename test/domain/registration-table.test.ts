@@ -37,6 +37,8 @@ describe('The table of registrations', () => {
     from: '2012-09-01',
     to: '2012-10-31',
     streams: 1,
+    changes: [],
+    mapDay: null,
   })
 
   it('keeps a reported zero apart from nothing reported', () => {
@@ -60,6 +62,8 @@ describe('The table of registrations', () => {
       from: '2012-10-01',
       to: '2012-10-31',
       streams: 1,
+      changes: [],
+      mapDay: null,
     })
     expect(october.rows[0]!.sum).to.deep.equal({ total: 90, coverage: { reported: 31, expected: 31 } })
   })
@@ -78,6 +82,8 @@ describe('The table of registrations', () => {
       from: '2011-01-01',
       to: '2011-12-31',
       streams: 1,
+      changes: [],
+      mapDay: null,
     })
     expect(early.rows.map(row => row.district.code)).to.deep.equal(['18.04'])
   })

@@ -1,5 +1,6 @@
 import type { Words } from '../words.js'
 import { importLots } from './registration-lots.js'
+import { registrationMap } from './registration-map.js'
 import { importReading } from './registration-reading.js'
 
 export const registrations: Words['registrations'] = {
@@ -56,6 +57,7 @@ export const registrations: Words['registrations'] = {
   size: 'Size',
   alreadyWaiting: 'This file already waits as a preview.',
 
+  ...registrationMap,
   ...importReading,
   ...importLots,
 

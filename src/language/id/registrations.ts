@@ -1,4 +1,5 @@
 import { importLots } from './registration-lots.js'
+import { registrationMap } from './registration-map.js'
 import { importReading } from './registration-reading.js'
 
 export const registrations = {
@@ -56,6 +57,7 @@ export const registrations = {
   size: 'Ukuran',
   alreadyWaiting: 'Berkas ini sudah menunggu sebagai pratinjau.',
 
+  ...registrationMap,
   ...importReading,
   ...importLots,
 

@@ -1,8 +1,10 @@
+import type { DistrictChange } from '../../domain/district-map.js'
 import type { Figure, RegistrationTable } from '../../domain/registration-table.js'
 import { bucketKinds, type BucketKind } from '../../domain/registration-table.js'
 import type { Stream } from '../../domain/stream.js'
 import type { Day, Instant } from '../../domain/time.js'
 import { monthOf } from '../../domain/time.js'
+import { mapChoices, mapNotes } from './table-map.js'
 import { formBuilder, formWith } from '../components/fields.js'
 import type { FiltersModel, TableModel } from '../components/registry.js'
 import type { Cell, LinkTo, Page } from '../page.js'
@@ -13,6 +15,7 @@ import { coverageSentence, coveredShare, streamNames, type Texts } from './texts
 export interface RegistrationsPage extends Page {
   lede: string
   updated: string
+  mapNotes: string[]
   filters: FiltersModel
   table: TableModel
   upload: UploadModel | null
@@ -28,6 +31,8 @@ export interface TableFilter {
   by: BucketKind
   /** As it was typed: a day, a moment, or nothing. */
   asOf: string
+  /** The day whose map the figures are told on; empty for each its own. */
+  map: Day
 }
 
 export interface ShownTable {
@@ -38,6 +43,9 @@ export interface ShownTable {
   /** The days between which reports are expected; null while nothing is known. */
   period: { from: Day; to: Day } | null
   knownAt: Instant | null
+  changes: readonly DistrictChange[]
+  /** Short names of all districts, of other times too. */
+  names: ReadonlyMap<string, string>
 }
 
 export function registrationsPage(texts: Texts, shown: ShownTable, list: ImportList): RegistrationsPage {
@@ -49,6 +57,7 @@ export function registrationsPage(texts: Texts, shown: ShownTable, list: ImportL
     trail: [],
     lede: t.lead,
     updated: known && (shown.filter.asOf ? t.asOfShown(known) : words.common.updated(known)),
+    mapNotes: mapNotes(texts, shown),
     filters: filters(texts, shown),
     table: registrationsTable(texts, shown),
     upload: list.mayImport ? uploadForm(texts) : null,
@@ -68,6 +77,7 @@ function filters({ words, formats }: Texts, shown: ShownTable): FiltersModel {
       stream: filter.streamId || 'all',
       by: filter.by,
       asOf: filter.asOf,
+      map: filter.map,
     }),
   )
   const names = streamNames({ words, formats }, streams, `${filter.year}-12-31`)
@@ -87,6 +97,7 @@ function filters({ words, formats }: Texts, shown: ShownTable): FiltersModel {
         bucketKinds.map(kind => [kind, t.byNames[kind]]),
       ),
       form.input('asOf', t.asOf, { kind: 'date', optional: true }),
+      ...(shown.changes.length > 0 ? [form.select('map', t.map, mapChoices({ words, formats }, shown))] : []),
     ],
     button: t.show,
     clear: null,
@@ -98,8 +109,8 @@ function filters({ words, formats }: Texts, shown: ShownTable): FiltersModel {
   }
 }
 
-export function queryOf({ year, streamId, by, asOf }: TableFilter): Record<string, string | number> {
-  return { year, stream: streamId || 'all', by, asOf }
+export function queryOf({ year, streamId, by, asOf, map }: TableFilter): Record<string, string | number> {
+  return { year, stream: streamId || 'all', by, asOf, map }
 }
 
 /** No total stands without how much of it is reported. */

@@ -1,4 +1,9 @@
-import { bucketsOfYear, registrationTable, type BucketKind } from '../../domain/registration-table.js'
+import {
+  bucketsOfYear,
+  piecesOf,
+  registrationTable,
+  type BucketKind,
+} from '../../domain/registration-table.js'
 import type { Instant } from '../../domain/time.js'
 import { addDays, instantAt, isDay, justBefore } from '../../domain/time.js'
 import { countsCsv } from '../../views/registrations/counts-csv.js'
@@ -59,10 +64,12 @@ async function shownTable(visit: StaffVisit): Promise<ShownTable> {
     streamId,
     by: query(visit, 'by') === 'week' ? 'week' : 'month',
     asOf: moment ? query(visit, 'asOf') : '',
+    map: isDay(query(visit, 'map')) ? query(visit, 'map') : '',
   }
   const buckets = bucketsOfYear(filter.year, filter.by satisfies BucketKind)
+  const changes = await store.districts.changes()
   const asked = {
-    starts: buckets.map(bucket => bucket.start),
+    starts: piecesOf(buckets, changes).map(piece => piece.start),
     to: `${filter.year}-12-31`,
     asOf: moment,
     streamId: streamId || undefined,
@@ -74,8 +81,19 @@ async function shownTable(visit: StaffVisit): Promise<ShownTable> {
     from: period?.from ?? asked.to,
     to: period?.to ?? '',
     streams: streamId ? 1 : streams.length,
+    changes,
+    mapDay: filter.map || null,
   })
-  return { filter, years: yearsOf(period, filter.year), streams, table, period, knownAt }
+  return {
+    filter,
+    years: yearsOf(period, filter.year),
+    streams,
+    table,
+    period,
+    knownAt,
+    changes,
+    names: new Map(districts.map(({ code, shortName }) => [code, shortName])),
+  }
 }
 
 /** A day means its end, as the office counts days; a moment means itself. */
