@@ -67,7 +67,27 @@ export const results: Words['results'] = {
   leaveOneOut: (low, high) => `With any one comparison district left out the lift is ${low} to ${high}.`,
   checksTitle: 'Checks',
   history: 'History of verdicts',
-  historyMethod: 'Method',
+  historyBy: version => `method ${version}`,
+  historyLift: (low, high) => `Lift ${low} to ${high}.`,
+  historyNoLift: 'No figure yet.',
+  historyFirst: 'First judgement.',
+  historyChanged: changes => `Compared with the one before: ${changes}.`,
+  changes: {
+    method: (before, after) => `the method changed from ${before} to ${after}`,
+    window: (before, after) => `the period judged changed from ${before} to ${after}`,
+    districts: (added, removed) => `the exposed districts changed (added: ${added}; gone: ${removed})`,
+    verified: (before, after) =>
+      `verified exposure went from ${before} to ${after} by confirmations or verification`,
+    proven: (before, after) => `exposure proven at E2 or better went from ${before} to ${after}`,
+    events: (before, after) => `the share of days with field events went from ${before} to ${after}`,
+    worth: (before, after) => `the lift worth having was changed from ${before} to ${after}`,
+    together: (before, after) => `the campaigns judged together changed (before: ${before}; now: ${after})`,
+    observed: (before, after) => `registrations of the period went from ${before} to ${after}`,
+    expected: (before, after) => `the expectation without the campaign went from ${before} to ${after}`,
+    'side-by-side': (before, after) =>
+      `the number of campaigns judged side by side went from ${before} to ${after}`,
+    around: 'data of other districts or of earlier days changed; this campaign’s own figures did not',
+  },
   coincides:
     'These figures say what coincided with the broadcasts, compared with other districts. They are no proof that the broadcasts were the only cause.',
   reasons: {

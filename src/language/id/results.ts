@@ -70,7 +70,34 @@ export const results = {
     `Bila satu wilayah pembanding dihilangkan, kenaikannya ${low} sampai ${high}.`,
   checksTitle: 'Pemeriksaan',
   history: 'Riwayat kesimpulan',
-  historyMethod: 'Cara',
+  historyBy: (version: string) => `metode ${version}`,
+  historyLift: (low: string, high: string) => `Kenaikan ${low} sampai ${high}.`,
+  historyNoLift: 'Belum ada angka.',
+  historyFirst: 'Penilaian pertama.',
+  historyChanged: (changes: string) => `Dibanding sebelumnya: ${changes}.`,
+  changes: {
+    method: (before: string, after: string) => `metode berganti dari ${before} ke ${after}`,
+    window: (before: string, after: string) => `masa yang dinilai berubah dari ${before} menjadi ${after}`,
+    districts: (added: string, removed: string) =>
+      `wilayah terpapar berubah (bertambah: ${added}; berkurang: ${removed})`,
+    verified: (before: string, after: string) =>
+      `paparan terverifikasi berubah dari ${before} menjadi ${after} karena konfirmasi atau verifikasi`,
+    proven: (before: string, after: string) =>
+      `paparan yang terbukti E2 ke atas berubah dari ${before} menjadi ${after}`,
+    events: (before: string, after: string) =>
+      `bagian hari dengan kegiatan lapangan berubah dari ${before} menjadi ${after}`,
+    worth: (before: string, after: string) =>
+      `kenaikan yang dianggap berarti diubah dari ${before} menjadi ${after}`,
+    together: (before: string, after: string) =>
+      `kampanye yang dinilai bersama berubah (sebelumnya: ${before}; kini: ${after})`,
+    observed: (before: string, after: string) =>
+      `pendaftaran tercatat pada masa itu berubah dari ${before} menjadi ${after}`,
+    expected: (before: string, after: string) =>
+      `perkiraan tanpa kampanye berubah dari ${before} menjadi ${after}`,
+    'side-by-side': (before: string, after: string) =>
+      `banyaknya kampanye yang dinilai berdampingan berubah dari ${before} menjadi ${after}`,
+    around: 'data wilayah lain atau hari-hari sebelumnya berubah; angka kampanye ini tetap',
+  },
   coincides:
     'Angka ini menyatakan bersamaan dengan siaran, dibandingkan wilayah lain. Ia bukan bukti bahwa siaran menjadi satu-satunya sebab.',
   reasons: {

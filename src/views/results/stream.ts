@@ -1,11 +1,11 @@
 import type { District } from '../../domain/district.js'
-import type { Reason, Verdict, VerdictEstimate, VerdictKind } from '../../domain/verdict.js'
+import type { Reason, Verdict, VerdictEstimate } from '../../domain/verdict.js'
 import type { Words } from '../../language/words.js'
-import type { CalloutModel, ChartModel, FactsModel, TableModel } from '../components/registry.js'
-import { table } from '../components/table.js'
+import type { CalloutModel, ChartModel, FactsModel, TimelineModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
 import type { LinkTo, Tag } from '../page.js'
 import { paths } from '../paths.js'
+import { verdictHistory, verdictTones } from './history.js'
 import { besideTheFigures } from './joint.js'
 import { reasonText } from './reasons.js'
 import type { ResultFacts } from './show.js'
@@ -28,7 +28,7 @@ export interface StreamResult {
   placebo: ChartModel | null
   checks: string[]
   districts: { title: string; links: LinkTo[] }[]
-  history: TableModel | null
+  history: TimelineModel | null
   historyTitle: string
 }
 
@@ -58,7 +58,10 @@ export function streamResult(
     placebo: estimate && estimate.earlierWindows.length > 0 ? placebos(words, formats, id, estimate) : null,
     checks: estimate ? checkLines(words, formats, estimate) : [],
     districts: districtLists(words, facts.districts, verdict),
-    history: judged.history.length > 1 ? historyTable(words, formats, judged.history) : null,
+    history:
+      judged.history.length > 1
+        ? verdictHistory({ words, formats, districts: facts.districts }, judged.history)
+        : null,
     historyTitle: t.history,
   }
 }
@@ -115,36 +118,4 @@ function districtLists(
     { title: t.exposedDistricts, links: links(verdict.exposed) },
     { title: t.comparisonDistricts, links: links(verdict.estimate?.comparison ?? []) },
   ].filter(list => list.links.length > 0)
-}
-
-function historyTable(
-  words: Words,
-  formats: Formats,
-  history: ResultFacts['judged'][number]['history'],
-): TableModel {
-  const t = words.results
-  return table(
-    t.history,
-    [words.common.when, words.common.state, t.lift, t.historyMethod],
-    history.map(({ analysis, verdict }) => [
-      formats.instantShort(analysis.asOf),
-      { tag: { label: words.verdicts[verdict.kind], tone: verdictTones[verdict.kind] } },
-      verdict.estimate
-        ? t.range(
-            formats.signedPercent(verdict.estimate.lift.low),
-            formats.signedPercent(verdict.estimate.lift.high),
-          )
-        : '–',
-      analysis.methodVersion,
-    ]),
-    { empty: words.common.nothingYet },
-  )
-}
-
-export const verdictTones: Record<VerdictKind, Tag['tone']> = {
-  strong: 'good',
-  indication: 'info',
-  'no-effect': 'plain',
-  'cannot-judge': 'wait',
-  confounded: 'wait',
 }
