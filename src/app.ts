@@ -21,6 +21,8 @@ export interface App {
   files: FileStore
   /** Table files, read and written. */
   tables: Tables
+  /** An SVG as a PNG of twice its size. */
+  drawPng: (svg: string) => Promise<Buffer>
   auditPacks: AuditPacks
   tokens: Tokens
   passwords: Passwords

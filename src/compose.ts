@@ -13,6 +13,7 @@ import { createStore } from './db/store.js'
 import { systemClock, type Clock } from './domain/time.js'
 import { createAuditPacks } from './files/audit-pack.js'
 import { createFileStore } from './files/file-store.js'
+import { drawPng } from './files/png.js'
 import { createTables } from './files/tables.js'
 import { createCompute } from './jobs/compute.js'
 import type { BackUp } from './jobs/back-up.js'
@@ -54,6 +55,7 @@ export async function compose(config: Config, world: World = {}) {
     store: createStore(connection),
     files,
     tables: createTables(),
+    drawPng,
     auditPacks: createAuditPacks(config.root, files),
     tokens: createTokens(config.secret),
     passwords: argon2Passwords(),

@@ -12,7 +12,7 @@ const fontFile = 'plus-jakarta-sans-latin-wght-normal.woff2'
 /** In the order in which one may overrule another; served as one file. */
 const pageStyles = ['tokens', 'base', 'frame', 'blocks', 'signs', 'tabs', 'timeline', 'answers', 'tables']
 const formStyles = ['forms', 'form-pages', 'buttons', 'orders']
-const chartStyles = [
+export const chartStyles = [
   'charts',
   'district-time-chart',
   'lanes',

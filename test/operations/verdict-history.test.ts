@@ -63,7 +63,10 @@ describe('The history of a verdict', function () {
       const t = words[language].results
       const worth = t.changes.worth(given.formats.percent(0.2), given.formats.percent(0.25))
       const told = entries.map(({ text }) => text)
-      expect(told.filter(text => text.includes(worth)), told.join(" | ")).to.have.length(1)
+      expect(
+        told.filter(text => text.includes(worth)),
+        told.join(' | '),
+      ).to.have.length(1)
       expect(entries.at(-1)!.text).to.include(t.historyFirst)
       for (const text of told) expect(text).not.to.match(/undefined|NaN|\[object/)
     }

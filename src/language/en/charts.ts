@@ -70,6 +70,8 @@ export const charts: Words['charts'] = {
   rangeOf95: '95% interval',
   interval: (low, high) => `between ${low} and ${high}`,
   range: (low, high) => `${low} to ${high}`,
+  picture: kind => `Save as ${kind}`,
+  pictureSource: (office, at) => `${office}, ${at}`,
   verdictDescription: v =>
     `Registrations recorded against the estimate without the campaign, campaign window ${v.from} to ${v.to}.${v.sum ? ` The difference at its end is ${v.sum}.` : ''} All figures are in the table below the picture.`,
   estimateOf: 'Estimate for',

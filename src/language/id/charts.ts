@@ -75,6 +75,8 @@ export const charts = {
   rangeOf95: 'Rentang 95 %',
   interval: (low: string, high: string) => `antara ${low} dan ${high}`,
   range: (low: string, high: string) => `${low} sampai ${high}`,
+  picture: (kind: string) => `Simpan gambar ${kind}`,
+  pictureSource: (office: string, at: string) => `${office}, ${at}`,
   verdictDescription: (v: { from: string; to: string; sum: string }) =>
     `Pendaftaran yang tercatat dibandingkan dengan perkiraan tanpa kampanye, masa kampanye ${v.from} sampai ${v.to}.${v.sum ? ` Selisih pada akhirnya ${v.sum}.` : ''} Semua angka ada di tabel di bawah gambar.`,
   estimateOf: 'Perkiraan untuk',

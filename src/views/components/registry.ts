@@ -43,6 +43,8 @@ export interface ChartModel {
   key: { swatch: SafeHtml; label: string }[]
   /** Sentences under the picture: what was summed up, left out or not known. */
   notes?: string[]
+  /** The picture as a file. */
+  pictures?: LinkTo[]
   tableLabel: string
   table: TableModel
   /** The table stands beside the picture and is read with it, instead of under a fold. */

@@ -9,15 +9,16 @@ import type { PeriodForecast } from '../../domain/reporting-delay.js'
 import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
 import type { BaselineDay, Count } from '../charts/district-time/input.js'
+import { withPictures } from '../charts/pictures.js'
 import type { ChartModel, FactsModel, PageHeadModel, TableModel, TabsModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
 import type { LinkTo, Page } from '../page.js'
-import { paths } from '../paths.js'
+import { paths, withQuery } from '../paths.js'
 import { spikeTable, type Noted } from '../spikes/list.js'
 import type { SpikeContext } from '../spikes/pages.js'
 import { timeChart } from './chart.js'
 import { captionOf, exportLinks, figuresTable, type ShownFigures } from './figures.js'
-import { choiceTabs, streamLabel, type StreamChoice } from './tabs.js'
+import { choiceTabs, queryOf, streamLabel, type StreamChoice } from './tabs.js'
 
 export interface DistrictPage extends Page {
   head: PageHeadModel
@@ -66,10 +67,7 @@ export function districtPage(words: Words, formats: Formats, facts: DistrictFact
     head: { title: district.name, lede: code, tag: null, updated: facts.updated, links: [], actions: [] },
     ...choiceTabs(words, paths.district(district.code), facts),
     heading: t.heading,
-    chart:
-      facts.counts.length > 0
-        ? timeChart(words, formats, { ...facts, stream: streamLabel(words, facts) })
-        : null,
+    chart: facts.counts.length > 0 ? chartWithFiles(words, formats, facts) : null,
     none: facts.counts.length > 0 ? '' : t.noData,
     figuresTitle: t.figuresTitle,
     figures: figuresTable({ words, formats }, facts.figures, captionOf(words, formats, facts)),
@@ -82,6 +80,12 @@ export function districtPage(words: Words, formats: Formats, facts: DistrictFact
       showsDistrict: false,
     }),
   }
+}
+
+function chartWithFiles(words: Words, formats: Formats, facts: DistrictFacts): ChartModel {
+  const chart = timeChart(words, formats, { ...facts, stream: streamLabel(words, facts) })
+  const address = (kind: string) => paths.districtPicture(facts.district.code, kind)
+  return withPictures(words, chart, kind => withQuery(address(kind), queryOf(facts)))
 }
 
 function districtFacts(words: Words, formats: Formats, facts: DistrictFacts): FactsModel {

@@ -6,6 +6,7 @@ import type {
   StatModel,
   TableModel,
 } from '../components/registry.js'
+import { withPictures } from '../charts/pictures.js'
 import { formBuilder, formWith } from '../components/fields.js'
 import type { Page } from '../page.js'
 import { paths, withQuery } from '../paths.js'
@@ -55,13 +56,22 @@ export function pacePage(texts: Texts, shown: ShownPace): PacePage {
     filters: filters(texts, shown),
     alarms: shown.figures.flatMap(figure => alarmSentences(texts, figure)),
     stats: paceStats(texts, shown),
-    chart: board.whole.pace.target > 0 ? paceChartOf(texts, shown) : null,
+    chart:
+      board.whole.pace.target > 0
+        ? withPictures(words, paceChartOf(texts, shown), kind => paceAddress(shown, kind))
+        : null,
     table: paceTable(texts, shown),
     tableHint: shown.forecastOf
       ? t.hint(formats.day(shown.forecastOf.day), formats.number(shown.forecastOf.backTests))
       : t.noForecast,
     incomplete: incompletePart(texts, shown),
   }
+}
+
+function paceAddress({ filter }: ShownPace, kind: string): string {
+  const { year, month, streamId, branchId, asOf } = filter
+  const query = { year, month: month ?? '', stream: streamId, branch: branchId ?? '', asOf: asOf ?? '' }
+  return withQuery(paths.pacePicture(kind), query)
 }
 
 function filters(texts: Texts, shown: ShownPace): FiltersModel {

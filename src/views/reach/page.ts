@@ -6,6 +6,7 @@ import type { Coverage, Medium } from '../../domain/outlet.js'
 import type { DistrictReach } from '../../domain/reach.js'
 import type { PeopleReached, ReachCost } from '../../domain/reach-cost.js'
 import type { Words } from '../../language/words.js'
+import { withPictures } from '../charts/pictures.js'
 import { formBuilder, formWith } from '../components/fields.js'
 import type {
   ChartModel,
@@ -93,7 +94,9 @@ export function reachPage(texts: Texts, facts: ReachFacts): ReachPage {
     head: { title: t.title, lede: t.lead, tag: null, updated: '', links: [], actions: [] },
     filters: filters(texts, facts),
     stats: reachStats(texts, facts),
-    map: reachMap(texts, facts, t.mapTitle(subject(texts, facts))),
+    map: withPictures(texts.words, reachMap(texts, facts, t.mapTitle(subject(texts, facts))), kind =>
+      withQuery(paths.reachPicture(kind), { year: facts.filter.year, campaign: facts.filter.campaignId }),
+    ),
     districtsTitle: t.districtsTitle,
     districts: districtTable(texts, facts),
     districtsHint: t.districtsHint,

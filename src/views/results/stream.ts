@@ -1,6 +1,7 @@
 import type { District } from '../../domain/district.js'
 import type { Reason, Verdict, VerdictEstimate } from '../../domain/verdict.js'
 import type { Words } from '../../language/words.js'
+import { withPictures } from '../charts/pictures.js'
 import type { CalloutModel, ChartModel, FactsModel, TimelineModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
 import type { LinkTo, Tag } from '../page.js'
@@ -52,10 +53,15 @@ export function streamResult(
     rangeHint: shown && estimate ? t.betweenHint : '',
     beside: besideTheFigures(words, formats, verdict),
     facts: verdictFacts(words, formats, verdict),
-    chart: estimate ? chartOf(words, formats, { id, name: facts.campaign.name, verdict, estimate }) : null,
+    chart: estimate
+      ? pictured(words, facts, chartOf(words, formats, { id, name: facts.campaign.name, verdict, estimate }))
+      : null,
     reasons: reasonGroups(words, formats, verdict.reasons),
     checksTitle: t.checksTitle,
-    placebo: estimate && estimate.earlierWindows.length > 0 ? placebos(words, formats, id, estimate) : null,
+    placebo:
+      estimate && estimate.earlierWindows.length > 0
+        ? pictured(words, facts, placebos(words, formats, id, estimate))
+        : null,
     checks: estimate ? checkLines(words, formats, estimate) : [],
     districts: districtLists(words, facts.districts, verdict),
     history:
@@ -64,6 +70,10 @@ export function streamResult(
         : null,
     historyTitle: t.history,
   }
+}
+
+function pictured(words: Words, { campaign }: ResultFacts, chart: ChartModel): ChartModel {
+  return withPictures(words, chart, kind => paths.campaignPicture(campaign.id, kind))
 }
 
 /** Additional registrations where they are this campaign's own or everybody's; the lift where only that was told apart. */

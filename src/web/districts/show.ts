@@ -3,8 +3,10 @@ import { everywhere, type PeriodForecast } from '../../domain/reporting-delay.js
 import { streamsTogether } from '../../domain/streams-together.js'
 import { addDays, type Day } from '../../domain/time.js'
 import type { BaselineDay } from '../../views/charts/district-time/input.js'
-import { districtPage } from '../../views/districts/show.js'
+import { districtPage, type DistrictFacts } from '../../views/districts/show.js'
+import { paths } from '../../views/paths.js'
 import { show } from '../respond.js'
+import { sendPicture } from '../send-picture.js'
 import { broadcastsReaching } from '../spikes/broadcasts.js'
 import { baselineOf } from '../spikes/baseline.js'
 import { spikeContext } from '../spikes/context.js'
@@ -14,6 +16,16 @@ import { askedPeriod } from './asked.js'
 import { figuresByTime } from './figures.js'
 
 export async function showDistrict(visit: StaffVisit): Promise<void> {
+  show(visit, 'districts/show', districtPage(visit.words, visit.formats, await districtFacts(visit)))
+}
+
+export async function sendDistrictChart(visit: StaffVisit, kind: 'svg' | 'png'): Promise<void> {
+  const facts = await districtFacts(visit)
+  const page = districtPage(visit.words, visit.formats, facts)
+  await sendPicture(visit, kind, { page, back: paths.district(facts.district.code) })
+}
+
+async function districtFacts(visit: StaffVisit): Promise<DistrictFacts> {
   const { store } = visit.app
   const district = found(await store.districts.find(param(visit, 'code')), 'district')
   const asked = await askedPeriod(visit)
@@ -45,7 +57,7 @@ export async function showDistrict(visit: StaffVisit): Promise<void> {
   const beside = new Set(
     neighbours.filter(pair => pair.districtCode === district.code).map(pair => pair.neighbourCode),
   )
-  const facts = {
+  return {
     district,
     neighbours: all.filter(({ code }) => beside.has(code)),
     ...asked,
@@ -63,7 +75,6 @@ export async function showDistrict(visit: StaffVisit): Promise<void> {
     context: await spikeContext(visit.app, spikes, visit),
     updated: visit.words.common.updated(visit.formats.day(last)),
   }
-  show(visit, 'districts/show', districtPage(visit.words, visit.formats, facts))
 }
 
 /** Each stream has its own: of several together none is known. */

@@ -2,7 +2,9 @@ import type { PaceFilter } from '../../views/pace/shown.js'
 import { pacePage } from '../../views/pace/page.js'
 import { paceRows } from '../../views/pace/table.js'
 import { isDay } from '../../domain/time.js'
+import { paths } from '../../views/paths.js'
 import { show } from '../respond.js'
+import { sendPicture } from '../send-picture.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
 import { query } from '../visit.js'
@@ -10,11 +12,18 @@ import { paceFacts } from './facts.js'
 
 export const paceRoutes: Route[] = [
   { method: 'get', path: '/pace', access: 'readResults', handle: showPace },
+  { method: 'get', path: '/pace.svg', access: 'readResults', handle: visit => sendChart(visit, 'svg') },
+  { method: 'get', path: '/pace.png', access: 'readResults', handle: visit => sendChart(visit, 'png') },
   { method: 'get', path: '/pace.csv', access: 'readResults', handle: sendCsv },
 ]
 
 async function showPace(visit: StaffVisit): Promise<void> {
   show(visit, 'pace/show', pacePage(visit, await paceFacts(visit.app, await filterOf(visit))))
+}
+
+async function sendChart(visit: StaffVisit, kind: 'svg' | 'png'): Promise<void> {
+  const page = pacePage(visit, await paceFacts(visit.app, await filterOf(visit)))
+  await sendPicture(visit, kind, { page, back: paths.pace })
 }
 
 /** Exactly the table of the page. */

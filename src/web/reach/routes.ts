@@ -11,6 +11,7 @@ import { reachPage } from '../../views/reach/page.js'
 import { day, text, wholeNumber } from '../form-fields.js'
 import { readForm } from '../read-form.js'
 import { redirect, show } from '../respond.js'
+import { sendPicture } from '../send-picture.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
 import { param } from '../visit.js'
@@ -18,6 +19,8 @@ import { reachFacts } from './facts.js'
 
 export const reachRoutes: Route[] = [
   { method: 'get', path: '/reach', access: 'readResults', handle: showReach },
+  { method: 'get', path: '/reach.svg', access: 'readResults', handle: visit => sendChart(visit, 'svg') },
+  { method: 'get', path: '/reach.png', access: 'readResults', handle: visit => sendChart(visit, 'png') },
   { method: 'get', path: '/reach.csv', access: 'readResults', handle: sendCsv },
   {
     method: 'get',
@@ -38,6 +41,10 @@ const HabitForm = z.strictObject({
 
 async function showReach(visit: StaffVisit): Promise<void> {
   show(visit, 'reach/show', reachPage(visit, await reachFacts(visit)))
+}
+
+async function sendChart(visit: StaffVisit, kind: 'svg' | 'png'): Promise<void> {
+  await sendPicture(visit, kind, { page: reachPage(visit, await reachFacts(visit)), back: paths.reach })
 }
 
 async function sendCsv(visit: StaffVisit): Promise<void> {

@@ -10,11 +10,24 @@ import { paths } from '../../views/paths.js'
 import { resultPage, type ResultFacts } from '../../views/results/show.js'
 import { redirect, show } from '../respond.js'
 import type { Route } from '../route.js'
+import { sendPicture } from '../send-picture.js'
 import type { StaffVisit } from '../visit.js'
 import { found, param } from '../visit.js'
 
 export const resultRoutes: Route[] = [
   { method: 'get', path: '/campaigns/:id/result', access: 'readResults', handle: showResult },
+  {
+    method: 'get',
+    path: '/campaigns/:id/result.svg',
+    access: 'readResults',
+    handle: visit => sendChart(visit, 'svg'),
+  },
+  {
+    method: 'get',
+    path: '/campaigns/:id/result.png',
+    access: 'readResults',
+    handle: visit => sendChart(visit, 'png'),
+  },
   { method: 'post', path: '/campaigns/:id/judgement', access: 'judge', handle: judge },
   { method: 'post', path: '/campaigns/:id/judgement/stop', access: 'judge', handle: stop },
 ]
@@ -22,6 +35,16 @@ export const resultRoutes: Route[] = [
 const judgement = 'judge-campaigns'
 
 async function showResult(visit: StaffVisit): Promise<void> {
+  show(visit, 'results/show', resultPage(visit.words, visit.formats, await resultFacts(visit)))
+}
+
+async function sendChart(visit: StaffVisit, kind: 'svg' | 'png'): Promise<void> {
+  const facts = await resultFacts(visit)
+  const page = resultPage(visit.words, visit.formats, facts)
+  await sendPicture(visit, kind, { page, back: paths.campaignResult(facts.campaign.id) })
+}
+
+async function resultFacts(visit: StaffVisit): Promise<ResultFacts> {
   const { store, clock } = visit.app
   const campaign = found(await store.campaigns.find(param(visit, 'id')), 'campaign')
   const [current, history, streams, districts, jobs] = await Promise.all([
@@ -44,7 +67,7 @@ async function showResult(visit: StaffVisit): Promise<void> {
       .filter(({ streamId }) => streamId === analysis.streamId)
       .map(past => ({ analysis: past, verdict: verdictIn(past) })),
   }))
-  const facts = {
+  return {
     campaign,
     today: clock.today(),
     judged,
@@ -55,7 +78,6 @@ async function showResult(visit: StaffVisit): Promise<void> {
     ),
     mayJudge: may(visit.user.role, 'judge'),
   }
-  show(visit, 'results/show', resultPage(visit.words, visit.formats, facts))
 }
 
 /** What results stored before these were known do not hold. */
