@@ -15,17 +15,27 @@ export async function cancelOrder(app: App, actor: UserActor, id: string, reason
   await app.store.write(async store => {
     const order = await orderOf(store, id)
     mustAllow(mayCancelOrder(order))
-    const now = app.clock.now()
-    const change = { cancelledAt: now, cancelledBy: actor.id, cancelReason: reason }
-    await store.mediaOrders.update(order, change)
-    const { open } = await broadcastsOf(store, order, app.clock.today())
-    await store.broadcasts.withdraw(open, now)
-    if (sentVersion(order)) await tellOutlet(app, store, order)
-    await record(app, store, actor, {
-      action: 'order-cancelled',
-      subject: ['order', id],
-      after: { ...change, withdrawn: open.length },
-    })
+    await endOrder(app, store, actor, { order, reason })
+  })
+}
+
+/** Within a change that has made sure that the order may end. */
+export async function endOrder(
+  app: App,
+  store: Store,
+  actor: UserActor,
+  { order, reason }: { order: MediaOrder; reason: string },
+): Promise<void> {
+  const now = app.clock.now()
+  const change = { cancelledAt: now, cancelledBy: actor.id, cancelReason: reason }
+  await store.mediaOrders.update(order, change)
+  const { open } = await broadcastsOf(store, order, app.clock.today())
+  await store.broadcasts.withdraw(open, now)
+  if (sentVersion(order)) await tellOutlet(app, store, order)
+  await record(app, store, actor, {
+    action: 'order-cancelled',
+    subject: ['order', order.id],
+    after: { ...change, withdrawn: open.length },
   })
 }
 

@@ -3,8 +3,10 @@ import type { UserActor } from '../domain/actor.js'
 import type { Campaign } from '../domain/campaign.js'
 import { mayCancel, mayClose, mayDecide, maySubmit } from '../domain/campaign.js'
 import { Conflict, mustAllow, NotFound } from '../domain/errors.js'
+import { mayCancelOrder } from '../domain/media-order.js'
 import { isInForce } from '../domain/message.js'
 import type { Decision } from '../domain/problem.js'
+import { endOrder } from './cancel-order.js'
 import { mayCloseCampaignRuns } from './close-order.js'
 import { record } from './record.js'
 
@@ -47,11 +49,13 @@ export function returnCampaign(app: App, actor: UserActor, id: string, reason: s
   })
 }
 
+/** Ends a campaign with every order of it that is not over: their outlets are told. */
 export function cancelCampaign(app: App, actor: UserActor, id: string, reason: string): Promise<void> {
   return decide(app, actor, id, {
     action: 'campaign-cancelled',
     may: campaign => mayCancel(campaign, app.clock.today()),
     change: now => ({ cancelledAt: now, cancelledBy: actor.id, cancelReason: reason }),
+    then: store => cancelOrdersOf(app, store, actor, { campaignId: id, reason }),
   })
 }
 
@@ -72,11 +76,24 @@ async function mustHaveMessagesInForce(store: Store, { messageIds }: Campaign): 
   if (gone) throw new Conflict({ code: 'message-not-in-force', values: { message: gone.titleId } })
 }
 
+async function cancelOrdersOf(
+  app: App,
+  store: Store,
+  actor: UserActor,
+  { campaignId, reason }: { campaignId: string; reason: string },
+): Promise<void> {
+  const orders = await store.mediaOrders.list({ campaignId })
+  for (const order of orders.filter(it => mayCancelOrder(it).ok))
+    await endOrder(app, store, actor, { order, reason })
+}
+
 interface Move {
   action: string
   check?(store: Store, campaign: Campaign): Promise<void>
   may(campaign: Campaign): Decision
   change(now: string, campaign: Campaign): Partial<Campaign>
+  /** What else changes with it, in the same transaction. */
+  then?(store: Store): Promise<void>
 }
 
 async function decide(app: App, actor: UserActor, id: string, move: Move): Promise<void> {
@@ -87,6 +104,7 @@ async function decide(app: App, actor: UserActor, id: string, move: Move): Promi
     await move.check?.(store, campaign)
     const change = move.change(app.clock.now(), campaign)
     await store.campaigns.update(campaign, change)
+    await move.then?.(store)
     await record(app, store, actor, { action: move.action, subject: ['campaign', id], after: change })
   })
 }

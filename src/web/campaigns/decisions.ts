@@ -2,7 +2,6 @@ import type { App } from '../../app.js'
 import type { UserActor } from '../../domain/actor.js'
 import {
   approveCampaign,
-  cancelCampaign,
   closeCampaign,
   returnCampaign,
   submitCampaign,
@@ -40,13 +39,6 @@ export const decisionRoutes: Route[] = [
     handle: move(closeCampaign, t => t.closed),
   },
   { method: 'post', path: '/campaigns/:id/return', access: 'approveCampaigns', handle: returnIt },
-  {
-    method: 'get',
-    path: '/campaigns/:id/cancellation',
-    access: 'planCampaigns',
-    handle: visit => askToCancel(visit),
-  },
-  { method: 'post', path: '/campaigns/:id/cancellation', access: 'planCampaigns', handle: cancel },
 ]
 
 function move(
@@ -70,26 +62,6 @@ async function returnIt(visit: StaffVisit): Promise<void> {
   }
   await returnCampaign(visit.app, visit.actor, id, form.value.reason)
   redirect(visit, paths.campaign(id), t.returned)
-}
-
-async function askToCancel(visit: StaffVisit, state?: FormState): Promise<void> {
-  const t = visit.words.campaigns
-  const texts = {
-    title: t.cancelTitle,
-    lede: t.cancelLead,
-    label: t.cancelReason,
-    button: t.cancel,
-    danger: true,
-  }
-  await showReason(visit, { ...texts, action: paths.campaignCancellation(param(visit, 'id')) }, state)
-}
-
-async function cancel(visit: StaffVisit): Promise<void> {
-  const form = readForm(visit, ReasonForm)
-  if (!form.ok) return askToCancel(visit, form)
-  const id = param(visit, 'id')
-  await cancelCampaign(visit.app, visit.actor, id, form.value.reason)
-  redirect(visit, paths.campaign(id), visit.words.campaigns.cancelled)
 }
 
 async function showReason(

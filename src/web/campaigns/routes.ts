@@ -18,6 +18,7 @@ import { show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
 import { found, param } from '../visit.js'
+import { cancellationRoutes } from './cancellation.js'
 import { decisionRoutes } from './decisions.js'
 import { copyRoutes } from './copy.js'
 import { planRoutes } from './plan.js'
@@ -28,6 +29,7 @@ export const campaignRoutes: Route[] = [
   ...copyRoutes,
   { method: 'get', path: '/campaigns/:id', access: 'readPlans', handle: showCampaign },
   ...decisionRoutes,
+  ...cancellationRoutes,
 ]
 
 async function listCampaigns(visit: StaffVisit): Promise<void> {
