@@ -1,29 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { Broadcast, BroadcastState } from '../domain/broadcast.js'
+import type { CalendarRow } from '../domain/calendar.js'
 import type { KindRupiah } from '../domain/campaign-budget.js'
 import type { Day, Instant } from '../domain/time.js'
-import { isMissed, isUnjudged, wasSent } from './broadcast-conditions.js'
+import { calendarColumns, matching, stateColumns, type BroadcastFilter } from './broadcast-list.js'
 import { inChunks } from './columns.js'
 import type { Schema } from './schema.js'
 
 export type BroadcastTable = Broadcast
-
-export interface BroadcastFilter {
-  campaignId?: string | undefined
-  orderId?: string | undefined
-  outletIds?: readonly string[] | undefined
-  from?: Day | undefined
-  to?: Day | undefined
-  ids?: readonly string[] | undefined
-  /** Also those of orders that were approved but not sent yet. */
-  unsentToo?: boolean
-  /** Only those that nobody has judged: without an answer, or with one that waits. */
-  unjudged?: boolean
-  /** Only those the outlet says did not run, or staff dispute. */
-  missed?: boolean
-  /** Only those whose answer tells whether they ran. */
-  answered?: boolean
-}
 
 export function broadcasts(db: Kysely<Schema>) {
   return {
@@ -64,6 +48,33 @@ export function broadcasts(db: Kysely<Schema>) {
         .where('withdrawnAt', 'is', null)
         .where('cancelledAt', 'is', null)
         .execute(),
+
+    /** The same as a calendar shows them: a month has thousands, so each brings only what is shown. */
+    listForCalendar: (filter: BroadcastFilter): Promise<CalendarRow[]> =>
+      filter.outletIds?.length === 0
+        ? Promise.resolve([])
+        : matching(db, filter)
+            .select(calendarColumns)
+            .orderBy('day')
+            .orderBy('fromMinute')
+            .orderBy('outletName')
+            .orderBy('ordinal')
+            .execute(),
+
+    /** The last day before `first` and the first after `last` on which anything runs that the filter asks for. */
+    async daysAround(
+      filter: BroadcastFilter,
+      { first, last }: { first: Day; last: Day },
+    ): Promise<{ before: Day | null; after: Day | null }> {
+      const standing = matching(db, filter)
+        .select('day')
+        .where(eb => eb.or([eb('withdrawnAt', 'is', null), eb('answer', 'is not', null)]))
+        .limit(1)
+      const before = standing.where('day', '<', first).orderBy('day', 'desc')
+      const after = standing.where('day', '>', last).orderBy('day')
+      const [earlier, later] = await Promise.all([before.executeTakeFirst(), after.executeTakeFirst()])
+      return { before: earlier?.day ?? null, after: later?.day ?? null }
+    },
 
     /** What the broadcasts of each campaign cost; free airtime costs nothing. */
     async rupiahByCampaign(): Promise<Map<string, number>> {
@@ -125,48 +136,6 @@ export function broadcasts(db: Kysely<Schema>) {
   }
 
   function states(filter: BroadcastFilter) {
-    let query = db
-      .selectFrom('broadcasts')
-      .innerJoin('outlets', 'outlets.id', 'broadcasts.outletId')
-      .innerJoin('campaigns', 'campaigns.id', 'broadcasts.campaignId')
-      .innerJoin('materials', 'materials.id', 'broadcasts.materialId')
-      .innerJoin('mediaOrders as orders', 'orders.id', 'broadcasts.orderId')
-      .leftJoin('confirmations', join =>
-        join.onRef('confirmations.broadcastId', '=', 'broadcasts.id').on('confirmations.isCurrent', '=', 1),
-      )
-      .leftJoin('verifications', join =>
-        join.onRef('verifications.broadcastId', '=', 'broadcasts.id').on('verifications.isCurrent', '=', 1),
-      )
-      .selectAll('broadcasts')
-      .select([
-        'outlets.name as outletName',
-        'outlets.medium',
-        'campaigns.name as campaignName',
-        'orders.closedAt as orderClosedAt',
-        'materials.code as materialCode',
-        'materials.title as materialTitle',
-        'confirmations.id as confirmationId',
-        'confirmations.number as confirmationNumber',
-        'confirmations.answer',
-        'confirmations.actualDay',
-        'confirmations.actualMinute',
-        'confirmations.actualSeconds',
-        'confirmations.actualMaterialId',
-        'confirmations.givenAt as answeredAt',
-        'verifications.confirmationId as verificationOf',
-        'verifications.decision',
-        'verifications.grade',
-      ])
-    if (!filter.unsentToo) query = query.where(wasSent)
-    if (filter.unjudged) query = query.where(isUnjudged)
-    if (filter.missed) query = query.where(isMissed)
-    if (filter.answered) query = query.where('answer', 'in', ['ran', 'ran-differently', 'did-not-run'])
-    if (filter.campaignId) query = query.where('broadcasts.campaignId', '=', filter.campaignId)
-    if (filter.orderId) query = query.where('broadcasts.orderId', '=', filter.orderId)
-    if (filter.outletIds) query = query.where('broadcasts.outletId', 'in', filter.outletIds)
-    if (filter.ids) query = query.where('broadcasts.id', 'in', filter.ids)
-    if (filter.from) query = query.where('broadcasts.day', '>=', filter.from)
-    if (filter.to) query = query.where('broadcasts.day', '<=', filter.to)
-    return query
+    return matching(db, filter).selectAll('broadcasts').select(stateColumns)
   }
 }

@@ -1,8 +1,8 @@
 /** The calendar of broadcasts: one list of items, seen by month, week, day, or outlet and day. */
 import type { BroadcastState } from './broadcast.js'
-import { deliveryStatus, type DeliveryStatus } from './delivery.js'
+import { deliveryStatus, type Delivered, type DeliveryStatus } from './delivery.js'
 import { groupBy } from './group.js'
-import type { Medium, Coverage } from './outlet.js'
+import type { Coverage } from './outlet.js'
 import { addDays, daysFrom, lastDayOfMonth, mondayOf, monthOf, type Day } from './time.js'
 import { neighbours } from './warn-of-times.js'
 
@@ -32,25 +32,35 @@ export function wholeWeeks({ first, last }: CalendarRange): CalendarRange {
   return { first: mondayOf(first), last: addDays(mondayOf(last), 6) }
 }
 
-export interface CalendarItem extends BroadcastState {
-  status: DeliveryStatus
-}
+/** A broadcast as a calendar shows it. */
+export type CalendarRow = Delivered &
+  Pick<
+    BroadcastState,
+    | 'id'
+    | 'fromMinute'
+    | 'toMinute'
+    | 'outletId'
+    | 'outletName'
+    | 'medium'
+    | 'campaignName'
+    | 'materialId'
+    | 'materialCode'
+    | 'materialTitle'
+  >
 
-export interface ItemFilter {
-  medium?: Medium | undefined
-  status?: DeliveryStatus | undefined
+export interface CalendarItem extends CalendarRow {
+  status: DeliveryStatus
 }
 
 /** What stands in the calendar: everything asked for that was not withdrawn, as it stands today. */
 export function calendarItems(
-  broadcasts: readonly BroadcastState[],
+  rows: readonly CalendarRow[],
   today: Day,
-  { medium, status }: ItemFilter = {},
+  status?: DeliveryStatus,
 ): CalendarItem[] {
-  return broadcasts
-    .map(broadcast => ({ ...broadcast, status: deliveryStatus(broadcast, today) }))
-    .filter(item => item.status !== 'withdrawn')
-    .filter(item => (!medium || item.medium === medium) && (!status || item.status === status))
+  // Thousands of rows: the status is set on each as it came, which copies none.
+  const items = rows.map(row => Object.assign(row, { status: deliveryStatus(row, today) }))
+  return items.filter(item => item.status !== 'withdrawn' && (!status || item.status === status))
 }
 
 /** The items of a range by day; every day of it is there, empty ones too. */
@@ -76,12 +86,24 @@ export function clashingIds(items: readonly CalendarItem[]): Set<string> {
   return new Set([...slots.values()].flatMap(neighbours).map(({ id }) => id))
 }
 
-/** Days between the first and the last item on which nothing runs. */
-export function gapDays(items: readonly CalendarItem[]): Set<Day> {
-  const days = [...new Set(items.map(({ day }) => day))].toSorted()
-  if (days.length === 0) return new Set()
-  const busy = new Set(days)
-  return new Set(daysFrom(days[0]!, days.at(-1)!).filter(day => !busy.has(day)))
+/** The nearest days outside a range on which anything runs; null where nothing does. */
+export interface DaysAround {
+  before: Day | null
+  after: Day | null
+}
+
+/** Days of a range on which nothing runs, though something ran before them and something runs after. */
+export function gapDays(
+  items: readonly Pick<CalendarItem, 'day'>[],
+  { first, last }: CalendarRange,
+  { before, after }: DaysAround,
+): Set<Day> {
+  const busy = new Set(items.map(({ day }) => day).filter(day => first <= day && day <= last))
+  const days = [...busy].toSorted()
+  const from = before === null ? days[0] : first
+  const to = after === null ? days.at(-1) : last
+  if (from === undefined || to === undefined) return new Set()
+  return new Set(daysFrom(from, to).filter(day => !busy.has(day)))
 }
 
 const unheard: readonly DeliveryStatus[] = ['missed', 'withdrawn']

@@ -15,7 +15,13 @@ export type DeliveryStatus =
   | 'disputed'
   | 'returned'
 
-export function deliveryStatus(broadcast: BroadcastState, today: Day): DeliveryStatus {
+/** What a broadcast's status is read from. */
+export type Delivered = Pick<
+  BroadcastState,
+  'day' | 'withdrawnAt' | 'answer' | 'confirmationId' | 'verificationOf' | 'decision'
+>
+
+export function deliveryStatus(broadcast: Delivered, today: Day): DeliveryStatus {
   const { answer } = broadcast
   if (answer === null) return unansweredStatus(broadcast, today)
   const decision = broadcast.verificationOf === broadcast.confirmationId ? broadcast.decision : null
@@ -25,7 +31,7 @@ export function deliveryStatus(broadcast: BroadcastState, today: Day): DeliveryS
   return decision === 'verified' ? 'verified' : 'confirmed'
 }
 
-function unansweredStatus({ withdrawnAt, day }: BroadcastState, today: Day): DeliveryStatus {
+function unansweredStatus({ withdrawnAt, day }: Delivered, today: Day): DeliveryStatus {
   if (withdrawnAt) return 'withdrawn'
   return day < today ? 'no-answer' : 'planned'
 }

@@ -85,7 +85,13 @@ describe('The calendar', () => {
     const all = [at('a', '2026-11-17', 360), at('b', '2026-11-17', 400), at('c', '2026-11-20', 360)]
     const items = calendarItems(all, today)
     expect([...clashingIds(items)].toSorted()).to.deep.equal(['a', 'b'])
-    expect([...gapDays(items)]).to.deep.equal(['2026-11-18', '2026-11-19'])
+    const week = { first: '2026-11-16', last: '2026-11-22' }
+    const gaps = (before: string | null, after: string | null) => [...gapDays(items, week, { before, after })]
+    expect(gaps(null, null)).to.deep.equal(['2026-11-18', '2026-11-19'])
+    expect(gaps('2026-10-30', null)).to.deep.equal(['2026-11-16', '2026-11-18', '2026-11-19'])
+    expect(gaps(null, '2026-12-01')).to.deep.equal(['2026-11-18', '2026-11-19', '2026-11-21', '2026-11-22'])
+    expect(gapDays([], week, { before: '2026-11-01', after: '2026-12-01' }).size).to.equal(7)
+    expect(gapDays([], week, { before: '2026-11-01', after: null }).size).to.equal(0)
     expect(
       clashingIds(calendarItems([at('a', '2026-11-17', 360), at('b', '2026-11-17', 420)], today)).size,
     ).to.equal(0)

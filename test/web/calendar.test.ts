@@ -103,6 +103,23 @@ describe('The calendar page', () => {
     expect(gone).to.have.length(4)
   })
 
+  it('marks a gap that began before the days shown and ends after them', async () => {
+    const { order: sparse, materials } = await draftedOrder(server.app, {
+      outletId: outlets.pesisir.id,
+      districtCodes: ['18.01'],
+    })
+    const on = (day: string) => aPlan(materials[0]!.id, { firstDay: day, lastDay: day })
+    await sentOrder(server.app, sparse.id, [on('2026-11-18'), on('2026-12-09')])
+    const gaps = async (week: string, filter = '') => {
+      await bayu.open(`${paths.calendar}?view=week&on=${week}&outlet=${outlets.pesisir.id}${filter}`)
+      return bayu.all('.tag').filter(tag => tag.textContent === t.gap).length
+    }
+    expect(await gaps('2026-11-25')).to.equal(7)
+    expect(await gaps('2026-11-18')).to.equal(4)
+    expect(await gaps('2026-12-16')).to.equal(0)
+    expect(await gaps('2026-11-25', '&state=planned')).to.equal(0)
+  })
+
   async function feedAddress(): Promise<string> {
     const link = bayu.all('a').findLast(it => it.getAttribute('href')?.includes('/feeds/'))!
     return new URL(link.getAttribute('href')!).pathname

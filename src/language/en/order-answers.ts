@@ -7,7 +7,7 @@ export const orderChanges: Words['orderChanges'] = {
   none: 'No line has changed.',
   added: line => `New: ${line}.`,
   removed: line => `Removed: ${line}.`,
-  changed: (line, changes) => `Changed: ${line}. ${changes}.`,
+  changed: (line, changes) => `Changed: ${line} (${changes}).`,
   fromTo: (fact, before, after) => `${fact}: ${before} becomes ${after}`,
   facts: {
     format: 'format',

@@ -3,7 +3,7 @@ export const orderChanges = {
   none: 'Tidak ada baris yang berubah.',
   added: (line: string) => `Baru: ${line}.`,
   removed: (line: string) => `Dihapus: ${line}.`,
-  changed: (line: string, changes: string) => `Diubah: ${line}. ${changes}.`,
+  changed: (line: string, changes: string) => `Diubah: ${line} (${changes}).`,
   fromTo: (fact: string, before: string, after: string) => `${fact}: ${before} menjadi ${after}`,
   facts: {
     format: 'bentuk',

@@ -7,6 +7,7 @@ import {
   turned,
   type CalendarItem,
   type CalendarView,
+  type DaysAround,
 } from '../../domain/calendar.js'
 import type { CalendarFeed } from '../../domain/calendar-feed.js'
 import type { Coverage, Outlet } from '../../domain/outlet.js'
@@ -53,6 +54,8 @@ export interface CalendarFacts {
   today: Day
   /** Of whole weeks around the range. */
   items: readonly CalendarItem[]
+  /** The nearest busy days outside the range; null where gaps mean nothing. */
+  around: DaysAround | null
   coverage: readonly Coverage[]
   districts: readonly District[]
   threshold: number
@@ -67,7 +70,8 @@ export function calendarPage(words: Words, formats: Formats, facts: CalendarFact
   const range = rangeOf(view, on)
   const items = facts.items.filter(({ day }) => range.first <= day && day <= range.last)
   const days = itemsByDay(items, range)
-  const shown = { query, days, clashes: clashingIds(items), gaps: gapDays(items), today: facts.today }
+  const gaps = facts.around ? gapDays(items, range, facts.around) : new Set<Day>()
+  const shown = { query, days, clashes: clashingIds(items), gaps, today: facts.today }
   const month = formats.month(monthOf(on))
   return {
     title: t.title,

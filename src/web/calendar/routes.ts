@@ -1,4 +1,10 @@
-import { calendarItems, rangeOf, wholeWeeks, type CalendarItem } from '../../domain/calendar.js'
+import {
+  calendarItems,
+  rangeOf,
+  wholeWeeks,
+  type CalendarItem,
+  type DaysAround,
+} from '../../domain/calendar.js'
 import { keyBy } from '../../domain/group.js'
 import { coverageOn, type Medium } from '../../domain/outlet.js'
 import type { DeliveryStatus } from '../../domain/delivery.js'
@@ -29,8 +35,9 @@ async function showCalendar(visit: StaffVisit): Promise<void> {
   const usual = { view: 'month', on: '', campaign: '', outlet: '', medium: '', state: '' } as const
   const read = form.ok ? form.value : usual
   const query: CalendarQuery = { ...read, on: read.on || today }
-  const [items, campaigns, outlets, coverage, districts, settings, feeds] = await Promise.all([
+  const [items, around, campaigns, outlets, coverage, districts, settings, feeds] = await Promise.all([
     itemsOf(visit, query),
+    gapsOf(visit, query),
     store.campaigns.list(),
     store.outlets.list(),
     store.outlets.allCoverage(),
@@ -44,6 +51,7 @@ async function showCalendar(visit: StaffVisit): Promise<void> {
     choices: { campaigns, outlets: outlets.filter(outlet => !outlet.retiredAt) },
     today,
     items,
+    around,
     coverage: coverageOn(coverage, query.on),
     districts,
     threshold: settings.exposureThreshold,
@@ -60,16 +68,22 @@ async function showCalendar(visit: StaffVisit): Promise<void> {
 async function itemsOf(visit: StaffVisit, query: CalendarQuery): Promise<CalendarItem[]> {
   const { store, clock } = visit.app
   const { first, last } = wholeWeeks(rangeOf(query.view, query.on))
-  const broadcasts = await store.broadcasts.listStates({
-    from: first,
-    to: last,
-    campaignId: query.campaign || undefined,
-    outletIds: query.outlet ? [query.outlet] : undefined,
-  })
-  return calendarItems(broadcasts, clock.today(), {
-    medium: (query.medium || undefined) as Medium | undefined,
-    status: (query.state || undefined) as DeliveryStatus | undefined,
-  })
+  const rows = await store.broadcasts.listForCalendar({ ...filterOf(query), from: first, to: last })
+  return calendarItems(rows, clock.today(), (query.state || undefined) as DeliveryStatus | undefined)
+}
+
+/** Of broadcasts in one state only, days without any are no gaps. */
+async function gapsOf(visit: StaffVisit, query: CalendarQuery): Promise<DaysAround | null> {
+  if (query.state) return null
+  return visit.app.store.broadcasts.daysAround(filterOf(query), rangeOf(query.view, query.on))
+}
+
+function filterOf({ campaign, outlet, medium }: CalendarQuery) {
+  return {
+    campaignId: campaign || undefined,
+    outletIds: outlet ? [outlet] : undefined,
+    medium: (medium || undefined) as Medium | undefined,
+  }
 }
 
 async function make(visit: StaffVisit): Promise<void> {
