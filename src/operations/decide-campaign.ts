@@ -55,7 +55,7 @@ export function cancelCampaign(app: App, actor: UserActor, id: string, reason: s
     action: 'campaign-cancelled',
     may: campaign => mayCancel(campaign, app.clock.today()),
     change: now => ({ cancelledAt: now, cancelledBy: actor.id, cancelReason: reason }),
-    then: store => cancelOrdersOf(app, store, actor, { campaignId: id, reason }),
+    ending: store => cancelOrdersOf(app, store, actor, { campaignId: id, reason }),
   })
 }
 
@@ -93,7 +93,7 @@ interface Move {
   may(campaign: Campaign): Decision
   change(now: string, campaign: Campaign): Partial<Campaign>
   /** What else changes with it, in the same transaction. */
-  then?(store: Store): Promise<void>
+  ending?(store: Store): Promise<void>
 }
 
 async function decide(app: App, actor: UserActor, id: string, move: Move): Promise<void> {
@@ -104,7 +104,7 @@ async function decide(app: App, actor: UserActor, id: string, move: Move): Promi
     await move.check?.(store, campaign)
     const change = move.change(app.clock.now(), campaign)
     await store.campaigns.update(campaign, change)
-    await move.then?.(store)
+    await move.ending?.(store)
     await record(app, store, actor, { action: move.action, subject: ['campaign', id], after: change })
   })
 }
