@@ -65,15 +65,21 @@ export function jobs(db: Kysely<Schema>) {
     ): Promise<void> => {
       await db
         .updateTable('jobs')
-        .set({
+        .set(eb => ({
           leasedUntil: null,
           progress: null,
           cancelRequestedAt: null,
           lastFinishedAt: end.at,
-          dueAt: end.dueAt,
+          // Brought forward while it ran: it read too early
+          dueAt: eb
+            .case()
+            .when('dueAt', '>', eb.ref('lastStartedAt'))
+            .then(eb.ref('dueAt'))
+            .else(end.dueAt)
+            .end(),
           lastError: end.error,
           ...(end.error === null && !end.cancelled ? { lastSucceededAt: end.at, attempts: 0 } : {}),
-        })
+        }))
         .where('name', '=', name)
         .execute()
     },
@@ -107,6 +113,18 @@ export function jobs(db: Kysely<Schema>) {
         .set({ dueAt })
         .where('name', '=', name)
         .where('dueAt', '>', dueAt)
+        .execute()
+    },
+
+    /** Makes a job due sooner; one that is running now runs once more then, as it may have read too early. */
+    bringForward: async (name: string, dueAt: Instant, now: Instant): Promise<void> => {
+      await db
+        .updateTable('jobs')
+        .set({ dueAt })
+        .where('name', '=', name)
+        .where(eb =>
+          eb.or([eb('dueAt', '>', dueAt), eb.and([eb('leasedUntil', '>', now), eb('dueAt', '<=', now)])]),
+        )
         .execute()
     },
 

@@ -1,10 +1,10 @@
 /** From what is known to a verdict: prepares the question for the statistics and reads their answer. */
-import { holm, type JudgedGroup, type LiftEstimate } from '../statistics/index.js'
+import type { JudgedGroup, LiftEstimate } from '../statistics/index.js'
 import { dayOfColumn, type RegistrationPanel } from './registration-panel.js'
 import type { Judged, JointEffect, VerdictEstimate } from './verdict.js'
 
 /** Raised whenever the same input could give another verdict. */
-export const methodVersion = '2026-11-24'
+export const methodVersion = '2026-11-25'
 
 /** What all groups of a season say of one of its campaigns. */
 export interface CampaignInSeason {
@@ -26,22 +26,21 @@ export function judgedFrom(
     const { refusal, have = null, needed = null } = answer
     return { ok: false, refusal, have, needed, ownHistory: beforeAfter }
   }
-  const tests = groups.filter(({ estimate }) => estimate.ok).length
-  const estimate = { ...estimateOf(panel, answer), q: group.q, tests }
+  const estimate = { ...estimateOf(panel, answer), q: group.q, tests: group.tests }
   return { ok: true, estimate, joint: jointOf(group, { names, place }), source: answer }
 }
 
 function jointOf(
-  { flights, division, q }: JudgedGroup,
+  { flights, division }: JudgedGroup,
   { names, place }: { names: readonly string[]; place: number },
 ): JointEffect | null {
   if (division === null) return null
   const at = flights.indexOf(place)
   const others = flights.filter(flight => flight !== place).map(flight => names[flight]!)
-  if (division.kind === 'convention') return { names: others, own: null, share: division.shares[at]! }
-  // A campaign of a group is looked at only as far as its group stands out, and then as one among its flights.
-  const within = holm(division.flights.map(({ p }) => p))[at]!
-  return { names: others, own: { ...division.flights[at]!, q: Math.max(q!, within) }, share: null }
+  const portion = division[at]!
+  if (portion.kind === 'convention') return { names: others, own: null, share: portion.share }
+  const { lift, p, q, detectable } = portion
+  return { names: others, own: { lift, p, q, detectable }, share: null }
 }
 
 function estimateOf(

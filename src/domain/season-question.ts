@@ -10,7 +10,7 @@ import { addDays, dayNumber } from './time.js'
 export interface SeasonQuestion {
   panel: RegistrationPanel
   flights: FlightOnPanel[]
-  /** Cells of flights that are not asked about. */
+  /** Cells of flights that are not asked about, and of field events. */
   masked: Uint8Array[]
   excluded: number[][]
   neighbours: number[][]
@@ -31,28 +31,32 @@ export interface SeasonGivens {
 export const daysBefore = 90
 
 export function seasonQuestion(givens: SeasonGivens): SeasonQuestion {
-  const { panel, flights, others, seed } = givens
+  const { panel, flights, seed } = givens
   return {
     panel,
     flights: flights.map(flight => onPanel(panel, flight)),
-    masked: exposedCells(panel, others),
-    excluded: flights.map(flight => excludedRows(flight, givens)),
+    masked: unusualCells(givens),
+    excluded: flights.map(flight => unexposed(panel, flight, flight.fringe)),
     neighbours: flights.map(flight => neighbourRows(flight, givens)),
     options: { before: daysBefore, seed },
   }
+}
+
+/** Cells of other flights and of field events. */
+function unusualCells({ panel, others, fieldEvents }: SeasonGivens): Uint8Array[] {
+  const mask = exposedCells(panel, others)
+  for (const { districtCodes, firstDay, lastDay } of fieldEvents) {
+    const from = Math.max(0, columnOf(panel, firstDay))
+    const to = Math.min(panel.days, columnOf(panel, lastDay) + 1)
+    if (from < to) for (const row of rowsOf(panel, districtCodes)) mask[row]!.fill(1, from, to)
+  }
+  return mask
 }
 
 /** The carry-over is in the last day already. */
 function onPanel(panel: RegistrationPanel, { exposed, firstDay, lastDay }: Flight): FlightOnPanel {
   const days = { from: columnOf(panel, firstDay), to: columnOf(panel, lastDay) + 1 }
   return { districts: rowsOf(panel, exposed), ...days, carryOver: 0, washOut: washOutDays }
-}
-
-function excludedRows(flight: Flight, { panel, fieldEvents }: SeasonGivens): number[] {
-  const touched = fieldEvents
-    .filter(event => event.firstDay <= flight.lastDay && event.lastDay >= flight.firstDay)
-    .flatMap(event => event.districtCodes)
-  return unexposed(panel, flight, [...flight.fringe, ...touched])
 }
 
 function neighbourRows(flight: Flight, { panel, neighbours }: SeasonGivens): number[] {

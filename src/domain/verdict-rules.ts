@@ -19,6 +19,13 @@ const leastVerified = 0.5
 /** Chances of being fooled up to which a rise is called strong, or an indication. */
 const strongest = { q: 0.05 }
 const indicated = { p: 0.1, q: 0.2 }
+/**
+ * The same where the plan could hardly have shown anything: what is significant there is mostly luck or exaggerated (Gelman
+ * & Carlin 2014, Perspectives on Psychological Science 9:641).
+ */
+const indicatedByHopelessPlan = { p: 0.01, q: 0.01 }
+/** Smallest lift beyond which a plan is called so. */
+const hopeless = 0.5
 
 export function verdictOf(givens: VerdictGivens, judged: Judged): Verdict {
   const about = {
@@ -78,33 +85,37 @@ interface Evidence {
   lift: Interval
   p: number
   q: number
+  detectable: number
 }
 
 function weigh(givens: VerdictGivens, judged: Answered): Weighed {
   const { estimate, joint } = judged
-  const evidence = joint?.own ?? { lift: estimate.lift, p: estimate.p, q: estimate.q ?? estimate.p }
+  const { lift, p, q, detectable } = estimate
+  const evidence = { lift, p, q: q ?? p, detectable, ...joint?.own }
   const toldApart = joint?.own ? [limit('told-apart', { names: joint.names.join('; ') })] : []
   const mixed = joint !== null && joint.own === null ? [givens.overlaps, givens.together] : [givens.overlaps]
   const disturbed = disturbances(givens.events, mixed)
   if (disturbed.length > 0) return { kind: 'confounded', reasons: disturbed }
-  const isRise = evidence.lift.estimate > 0 && evidence.p <= indicated.p
+  const needed = evidence.detectable > hopeless ? indicatedByHopelessPlan : indicated
+  const isRise = evidence.lift.estimate > 0 && evidence.p <= needed.p
   const { kind, reasons } =
-    isRise && evidence.q <= indicated.q
+    isRise && evidence.q <= needed.q
       ? effect(givens, judged, { evidence, mixed })
       : noEffect(givens, judged, evidence)
   return { kind, reasons: [...toldApart, ...reasons] }
 }
 
 function noEffect(givens: VerdictGivens, { estimate, source }: Answered, evidence: Evidence): Weighed {
-  const { lift, p, q } = evidence
-  const { detectable, tests } = estimate
+  const { lift, p, q, detectable } = evidence
+  const { tests } = estimate
+  // Once the counts are in, their interval says more than the plan did (Hoenig & Heisey 2001, American Statistician 55:19)
+  if (detectable > hopeless || Math.min(detectable, lift.high) > givens.liftWorthHaving) {
+    const values = { detectable, worth: givens.liftWorthHaving }
+    return { kind: 'cannot-judge', reasons: [limit('under-powered', values)] }
+  }
   if (lift.low > 0) {
     const chance = limit('chance-among-many', { low: lift.low, high: lift.high, q, tests })
     return { kind: 'cannot-judge', reasons: [chance] }
-  }
-  if (detectable > givens.liftWorthHaving) {
-    const values = { detectable, worth: givens.liftWorthHaving }
-    return { kind: 'cannot-judge', reasons: [limit('under-powered', values)] }
   }
   const reasons = [
     lift.high < 0

@@ -65,7 +65,7 @@ export interface JointEffect {
   /** The others, by name. */
   names: string[]
   /** This campaign's own lift where it can be told apart from theirs. */
-  own: { lift: Interval; p: number; q: number } | null
+  own: { lift: Interval; p: number; q: number; detectable: number } | null
   /** Where it cannot, its share of the exposed district-days: an accounting convention, not an estimate. */
   share: number | null
 }

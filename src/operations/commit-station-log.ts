@@ -7,6 +7,7 @@ import { kindCounts, logRuns } from '../domain/log-runs.js'
 import { logStatus, type StationLog } from '../domain/station-log.js'
 import { mustWait } from './change-station-log.js'
 import { planStationLog, type LogPlan } from './plan-station-log.js'
+import { judgeSoon } from './judge-soon.js'
 import { record } from './record.js'
 
 export interface CommittedLog {
@@ -34,6 +35,7 @@ export async function commitStationLog(
     const plan = await planStationLog(app, store, { log, outlet })
     const answers = await answersOf(app, store, { plan, actor })
     await store.confirmations.append(answers)
+    await judgeSoon(app, store)
     const evidenceId = await keepEvidence(app, store, { log, plan, actor })
     const grade = plan.finding.copied ? 'E1' : 'E2'
     const kept: StationLog = { ...log, committedAt: now, evidenceId, grade, finding: plan.finding }

@@ -10,6 +10,7 @@ import type { Link } from '../domain/link.js'
 import { linkIsOpen } from '../domain/link.js'
 import type { Day } from '../domain/time.js'
 import { addDays } from '../domain/time.js'
+import { judgeSoon } from './judge-soon.js'
 import { record } from './record.js'
 
 export type Answers = Map<string, ConfirmationContent>
@@ -44,6 +45,7 @@ export async function confirmBroadcasts(
     if (changed.length === 0) return 0
     await store.confirmations.append(changed)
     await store.links.markUsed(link.id, now)
+    await judgeSoon(app, store)
     const after = Object.fromEntries(
       changed.map(({ broadcastId, number, answer, reason }) => [broadcastId, { number, answer, reason }]),
     )

@@ -7,6 +7,7 @@ import { entryOf, exchange } from '../domain/log-runs.js'
 import { judged, type MatchedBroadcast } from '../domain/match-log.js'
 import { logStatus, unclear, type LogRun, type StationLog } from '../domain/station-log.js'
 import { contentOf } from './plan-station-log.js'
+import { judgeSoon } from './judge-soon.js'
 import { record } from './record.js'
 
 export interface Overruling {
@@ -90,6 +91,7 @@ async function answer(
       givenAt: app.clock.now(),
     },
   ])
+  await judgeSoon(app, store)
 }
 
 /** A log that repeats the plan is taken for a log all the same; by somebody who did not send it. */

@@ -70,6 +70,6 @@ export interface Calibration {
   date: string
   seed: number
   /** Small runs have larger Monte-Carlo errors. */
-  size: 'quick' | 'full'
+  size: 'quick' | 'middle' | 'full'
   figures: CalibrationFigure[]
 }

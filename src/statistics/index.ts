@@ -24,7 +24,7 @@ export type { FlightsOptions, JudgedGroup } from './flights/judge-flights.js'
 export { flightMask, overlapGroups } from './flights/flight.js'
 export type { Flight } from './flights/flight.js'
 export type { BeforeAfter } from './flights/before-after.js'
-export type { Division } from './flights/divide-lift.js'
+export type { Portion } from './flights/divide-lift.js'
 
 export { smallestDetectableLift } from './planning/detectable-lift.js'
 export type { DetectableLift } from './planning/detectable-lift.js'

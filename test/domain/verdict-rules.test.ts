@@ -65,7 +65,11 @@ describe('The five sentences', () => {
   it('see no rise only where one worth having would have been seen', () => {
     const flat = { lift: { low: -0.1, estimate: 0, high: 0.1 }, p: 0.9, q: 0.9 }
     expect(kindOf({}, withLift({ ...flat, detectable: 0.15 }))).to.equal('no-effect')
-    expect(kindOf({}, withLift({ ...flat, detectable: 0.25 }))).to.equal('cannot-judge')
+    const wide = { ...flat, lift: { low: -0.25, estimate: 0, high: 0.3 } }
+    expect(kindOf({}, withLift({ ...wide, detectable: 0.25 }))).to.equal('cannot-judge')
+    // The plan promised less than what then came: the range itself rules the lift out
+    expect(kindOf({}, withLift({ ...flat, detectable: 0.25 }))).to.equal('no-effect')
+    expect(kindOf({}, withLift({ ...flat, detectable: 0.55 }))).to.equal('cannot-judge')
     const fewer = verdictOf(
       givens,
       withLift({ lift: { low: -0.4, estimate: -0.3, high: -0.2 }, p: 0.001, q: 0.001, detectable: 0.15 }),
@@ -80,9 +84,23 @@ describe('The five sentences', () => {
     const together = { share: 0.8, names: ['B'] }
     const joint = { names: ['B'], own: null, share: 0.6 }
     expect(kindOf({ together }, { ...clear, joint })).to.equal('confounded')
-    const own = { lift: { low: 0.2, estimate: 0.4, high: 0.6 }, p: 0.001, q: 0.01 }
+    const own = { lift: { low: 0.2, estimate: 0.4, high: 0.6 }, p: 0.001, q: 0.01, detectable: 0.2 }
     const apart = verdictOf({ ...givens, together }, { ...clear, joint: { ...joint, own, share: null } })
     expect([apart.kind, codes(apart)[0], apart.cost]).to.deep.equal(['strong', 'told-apart', null])
+  })
+
+  it('believe a rise that the plan could hardly have shown only when chance is all but excluded', () => {
+    const rise = { lift: { low: 0.1, estimate: 0.8, high: 2 }, detectable: 0.6 }
+    expect(kindOf({}, withLift({ ...rise, p: 0.02, q: 0.02 }))).to.equal('cannot-judge')
+    expect(kindOf({}, withLift({ ...rise, p: 0.001, q: 0.002 }))).to.equal('strong')
+    expect(kindOf({}, withLift({ ...rise, detectable: 0.3, p: 0.02, q: 0.02 }))).to.equal('strong')
+  })
+
+  it('hold a campaign told apart to what its own days could have shown', () => {
+    const flat = { lift: { low: -0.3, estimate: 0, high: 0.4 }, p: 0.9, q: 0.9 }
+    const judged = (detectable: number) =>
+      kindOf({}, { ...clear, joint: { names: ['B'], own: { ...flat, detectable }, share: null } })
+    expect([judged(0.15), judged(0.3)]).to.deep.equal(['no-effect', 'cannot-judge'])
   })
 
   it('give a cost with an end only where the range has one', () => {

@@ -3,6 +3,7 @@ import type { App } from '../../src/app.js'
 import { compose } from '../../src/compose.js'
 import { addMinutes, standingClock } from '../../src/domain/time.js'
 import { createDispatcher, type Job } from '../../src/jobs/dispatcher.js'
+import { judgeSoon } from '../../src/operations/judge-soon.js'
 import type { Task } from '../../src/operations/task.js'
 import { jobNames, type JobName } from '../../src/jobs/timetable.js'
 import { newFolder } from '../support/folders.js'
@@ -123,6 +124,35 @@ describe('The dispatcher', () => {
     clock.set('2026-11-17T00:00:00.000Z')
     await dispatcher.run()
     expect(runs).to.have.members(['deliver-mail', 'backup'])
+    await dispatcher.stop()
+  })
+
+  it('runs a job sooner for what came meanwhile, once for all of it', async () => {
+    const dispatcher = createDispatcher(app, doing(noting('judge-campaigns')))
+    await dispatcher.start()
+    const soon = addMinutes(storyBegins, 10)
+    await app.store.write(store => judgeSoon(app, store))
+    clock.set(addMinutes(storyBegins, 4))
+    await app.store.write(store => judgeSoon(app, store))
+    await dispatcher.run()
+    expect([runs, (await job('judge-campaigns')).dueAt]).to.deep.equal([[], soon])
+    clock.set(soon)
+    await dispatcher.run()
+    await dispatcher.run()
+    expect(runs).to.deep.equal(['judge-campaigns'])
+    expect((await job('judge-campaigns')).dueAt).to.equal('2026-11-16T19:00:00.000Z')
+    await dispatcher.stop()
+  })
+
+  it('runs a job again for what came while it was running', async () => {
+    const work: Job = () => app.store.write(store => judgeSoon(app, store)).then(() => '')
+    const dispatcher = createDispatcher(app, doing(noting('judge-campaigns', work)))
+    await dispatcher.start()
+    await dispatcher.runNow('judge-campaigns')
+    expect((await job('judge-campaigns')).dueAt).to.equal(addMinutes(storyBegins, 10))
+    clock.set(addMinutes(storyBegins, 10))
+    await dispatcher.run()
+    expect(runs).to.deep.equal(['judge-campaigns', 'judge-campaigns'])
     await dispatcher.stop()
   })
 

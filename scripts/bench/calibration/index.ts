@@ -1,6 +1,6 @@
 /**
  * How often the statistics are wrong, measured on data whose truth is known: rates with seeds, sizes and Monte-Carlo
- * errors, beside the gates they have to pass. Options: --size=quick|full --seed=N --only=part,part --cases=folder
+ * errors, beside the gates they have to pass. Options: --size=quick|middle|full --seed=N --only=part,part --cases=folder
  * --write.
  */
 import { delaysPart } from './forecast/delays-part.js'
@@ -67,7 +67,7 @@ function readOptions(words: readonly string[]): Options {
   const given = new Map(words.map(word => word.slice(2).split('=') as [string, string | undefined]))
   const size = given.get('size') ?? 'quick'
   const only = given.get('only')?.split(',') ?? Object.keys(parts)
-  if (size !== 'quick' && size !== 'full') throw new RangeError(`--size is quick or full, not ${size}`)
+  if (!isSize(size)) throw new RangeError(`--size is one of ${Object.keys(sizes).join(', ')}, not ${size}`)
   if (given.has('write') && given.has('only'))
     throw new RangeError('--write keeps a whole calibration: leave --only out')
   const unknown = only.find(name => !(name in parts))
@@ -80,4 +80,8 @@ function readOptions(words: readonly string[]): Options {
     cases: given.get('cases') ?? '../shared/cases',
     write: given.has('write'),
   }
+}
+
+function isSize(word: string): word is Size {
+  return word in sizes
 }

@@ -1,4 +1,4 @@
-export type Size = 'quick' | 'full'
+export type Size = 'quick' | 'middle' | 'full'
 
 /** How often everything is tried. */
 export interface Sizes {
@@ -27,6 +27,17 @@ export const sizes: Record<Size, Sizes> = {
     coinPlans: 500,
     nowcasts: 100,
     judgedDays: 28,
+  },
+  middle: {
+    panels: 400,
+    panelsLarge: 60,
+    panelsChecked: 120,
+    seasons: 300,
+    spikePanels: 16,
+    provinces: 60,
+    coinPlans: 5000,
+    nowcasts: 200,
+    judgedDays: 182,
   },
   full: {
     panels: 600,

@@ -13,7 +13,7 @@ import { streams, type MadeSeason } from './season.js'
 
 export interface Outcome {
   stream: (typeof streams)[number]
-  /** Whether anything worked in what the verdict is about. */
+  /** Whether the campaign itself worked. */
   worked: boolean
   kind: VerdictKind
   /** Null where nothing was estimated. */
@@ -92,7 +92,7 @@ function outcomeOf(season: MadeSeason, { stream, flight, members, verdict }: Jud
   const lift = joint?.own?.lift ?? estimate?.lift
   return {
     stream,
-    worked: truth > 0,
+    worked: stream === 'self' && season.campaigns.some(c => c.id === flight.name && c.lift > 0),
     kind,
     covered: lift ? lift.low <= truth && truth <= lift.high : null,
     reason: kind === 'cannot-judge' || kind === 'confounded' ? (verdict.reasons[0]?.code ?? '') : '',

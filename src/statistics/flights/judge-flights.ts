@@ -1,17 +1,20 @@
 import { analyseLift } from '../lift/analysis.js'
 import { describeLift, type LiftEstimate } from '../lift/estimate-lift.js'
-import { liftSettings, type LiftOptions } from '../lift/options.js'
+import { liftSettings } from '../lift/options.js'
 import { benjaminiHochberg, holm } from '../models/multiplicity.js'
 import { checkPanel, type Panel, type Shape } from '../panel.js'
 import { refuse, type Refusal } from '../refusal.js'
 import { beforeAfter, type BeforeAfter } from './before-after.js'
-import { divideLift, type Division } from './divide-lift.js'
+import { divideLift, type Portion } from './divide-lift.js'
 import { activeMask, checkFlight, flightMask, overlapGroups, windowOf, type Flight } from './flight.js'
 
 export interface FlightsOptions {
   /** Days before each window that are used; default 90. */
   before?: number
-  /** Further cells that may not be learnt from, such as field events; 1 = left out. */
+  /**
+   * Further cells that are neither learnt from nor judged, such as field events; 1 = left out. They are judged after all
+   * where they are most of what a group reached: the caller has to say then what disturbed it.
+   */
   masked?: readonly Uint8Array[]
   /** Districts that may not serve as comparison for a flight, by its place: in its reach, or with events of their own. */
   excluded?: (flight: number) => readonly number[]
@@ -31,10 +34,12 @@ export interface JudgedGroup {
   /** First to last day on which any of them is judged. */
   window: readonly [number, number]
   estimate: LiftEstimate | Refusal
-  /** p adjusted for all groups judged: Holm for up to five, Benjamini–Hochberg for more; null where refused. */
+  /** p adjusted for all that is tested, groups and flights told apart: Holm for up to five, else Benjamini–Hochberg; null where refused. */
   q: number | null
-  /** For overlapping flights: the effect of each where it can be told, else a share by convention. */
-  division: Division | null
+  /** How many tests of the season q is adjusted for. */
+  tests: number
+  /** For overlapping flights, in the order of `flights`: the effect of each where it can be told, else a share by convention. */
+  division: Portion[] | null
   /** Own history, offered where nothing can be compared with; no p, no verdict. */
   beforeAfter: BeforeAfter | null
 }
@@ -42,8 +47,10 @@ export interface JudgedGroup {
 const FEW_TESTS = 5
 /** Districts that a campaign everywhere should have left out for its effect to be seen. */
 const HELD_OUT = 4
-/** A comparison district of a long group need only be outside all flights for so much of the window. */
-const CLEAR_OF_LONG = 0.6
+/** Share of the window for which a comparison district must be outside all flights; the other days are not used. */
+const LEAST_CLEAR = 0.6
+/** Least share of a group's cells that must be undisturbed for the others to be left out. */
+const LEAST_UNDISTURBED = 0.5
 
 /**
  * Judges all flights of a season: masks every flight's cells everywhere, joins overlapping flights to groups and
@@ -63,13 +70,33 @@ export function judgeFlights(
     options.progress?.(k + 1, length)
     return judged
   })
-  const p = groups.flatMap(({ estimate }) => (estimate.ok ? [estimate.p] : []))
-  const adjusted = p.length <= FEW_TESTS ? holm(p) : benjaminiHochberg(p)
-  let place = 0
+  return adjusted(groups).map(group => withDistrictsIf(group, options.worthDistricts ?? 0.1))
+}
+
+/**
+ * Adjusts for all that is tested. A group whose flights are all told apart is no test of its own: it stands out as much
+ * as the one of them that stands out most.
+ */
+function adjusted(groups: readonly JudgedGroup[]): JudgedGroup[] {
+  const tests = groups.flatMap(testsOf)
+  const p = tests.map(test => test.p)
+  const q = p.length <= FEW_TESTS ? holm(p) : benjaminiHochberg(p)
+  const qOf = (test: { p: number }) => q[tests.indexOf(test)]!
   return groups.map(group => {
-    const q = group.estimate.ok ? adjusted[place++]! : null
-    return withDistrictsIf(group, q, options.worthDistricts ?? 0.1)
+    const own = testsOf(group)
+    const division = group.division?.map(each =>
+      each.kind === 'estimated' ? { ...each, q: qOf(each) } : each,
+    )
+    const least = own.length > 0 ? Math.min(...own.map(qOf)) : null
+    return { ...group, q: least, tests: tests.length, division: division ?? null }
   })
+}
+
+/** What of a group is tested: the flights that are told apart, and the group itself unless that is all of them. */
+function testsOf({ estimate, division }: JudgedGroup): { p: number }[] {
+  if (!estimate.ok) return []
+  const told = (division ?? []).filter(portion => portion.kind === 'estimated')
+  return told.length > 0 && told.length === division!.length ? told : [estimate, ...told]
 }
 
 function withFurther(mask: Uint8Array[], further: readonly Uint8Array[] | undefined): Uint8Array[] {
@@ -97,12 +124,12 @@ function judgeGroup(
   const exposed = [...new Set(group.flatMap(({ districts }) => districts))]
   const gather = (of: ((flight: number) => readonly number[]) | undefined) =>
     [...new Set(members.flatMap(k => of?.(k) ?? []))].filter(i => !exposed.includes(i))
-  const lift: LiftOptions = {
+  const lift = {
     exposed,
     window,
     masked,
-    active: activeMask(group, shape),
-    leastClear: members.length > 1 ? CLEAR_OF_LONG : 1,
+    active: undisturbed(activeMask(group, shape), options.masked),
+    leastClear: LEAST_CLEAR,
     excluded: gather(options.excluded),
     neighbours: gather(options.neighbours),
     districts: true,
@@ -115,18 +142,29 @@ function judgeGroup(
   const analysis = everywhere
     ? refuse('not-identified', { have: 0, needed: HELD_OUT })
     : analyseLift(panel, settings)
-  const base = { flights: members, window, q: null }
+  const base = { flights: members, window, q: null, tests: 0 }
   if (!analysis.ok) {
     const history = beforeAfter(panel, { masked, exposed, window, before: options.before ?? 90 })
     return { ...base, estimate: analysis, division: null, beforeAfter: history }
   }
-  const division = members.length > 1 ? divideLift(panel, group, { analysis, settings }) : null
+  const division = members.length > 1 ? divideLift(panel, { flights: group, lift, shape }) : null
   return { ...base, estimate: describeLift(panel, lift, { analysis, settings }), division, beforeAfter: null }
 }
 
+/** The cells without those further ones, as long as enough of them are left. */
+function undisturbed(active: Uint8Array[], further: readonly Uint8Array[] | undefined): Uint8Array[] {
+  if (further === undefined) return active
+  const left = active.map((row, i) => row.map((is, t) => (further[i]![t] === 0 ? is : 0)))
+  return cellsIn(left) >= LEAST_UNDISTURBED * cellsIn(active) ? left : active
+}
+
+function cellsIn(mask: readonly Uint8Array[]): number {
+  return mask.reduce((sum, row) => sum + row.reduce((own, is) => own + is, 0), 0)
+}
+
 /** Single districts are shown only inside groups that are themselves worth a look. */
-function withDistrictsIf(group: JudgedGroup, q: number | null, worth: number): JudgedGroup {
-  const { estimate } = group
+function withDistrictsIf(group: JudgedGroup, worth: number): JudgedGroup {
+  const { estimate, q } = group
   const keep = !estimate.ok || (q !== null && q <= worth)
-  return { ...group, q, estimate: keep ? estimate : { ...estimate, districts: null } }
+  return { ...group, estimate: keep ? estimate : { ...estimate, districts: null } }
 }

@@ -3,8 +3,6 @@ import type { DistrictForecaster } from './district-forecast.js'
 export interface BackTest {
   /** Factor on the standard deviation of the logarithm. */
   inflation: number
-  /** Share of districts' deviations that is common to all, 0 to 1. */
-  shared: number
   /** District forecasts of earlier years that were compared with what came. */
   forecasts: number
 }
@@ -32,20 +30,18 @@ interface Series {
 
 /**
  * Makes the same forecast one and two years earlier, where a year of history lies before, and compares it with what
- * came: root mean square of the standardised log errors over districts, drawn towards 1. The shared part of deviations
- * is the mean correlation of districts' errors within a year's forecasts. Two forecasts a district.
+ * came: root mean square of the standardised log errors over districts, drawn towards 1. Two forecasts a district.
  */
 export function backTest(series: readonly Series[], { cut, end, forecaster }: BackTestInput): BackTest {
-  const years = [1, 2]
+  const errors = [1, 2]
     .map(back => ({ cut: cut - back * YEAR, end: end - back * YEAR }))
     .filter(span => span.cut >= LEAST_HISTORY && span.end <= cut)
-    .map(span => series.flatMap(row => standardisedError(row, span, forecaster)))
-  const errors = years.flat()
-  if (errors.length === 0) return { inflation: UNTESTED, shared: 0.2, forecasts: 0 }
+    .flatMap(span => series.flatMap(row => standardisedError(row, span, forecaster)))
+  if (errors.length === 0) return { inflation: UNTESTED, forecasts: 0 }
   const squares = errors.reduce((sum, z) => sum + Math.min(FARTHEST, Math.abs(z)) ** 2, 0)
   const variance = (squares + ASSUMED * ASSUMED_FORECASTS) / (errors.length + ASSUMED_FORECASTS)
   const inflation = Math.min(BOUNDS[1], Math.max(BOUNDS[0], Math.sqrt(variance)))
-  return { inflation, shared: sharedPart(years, variance), forecasts: errors.length }
+  return { inflation, forecasts: errors.length }
 }
 
 function standardisedError(
@@ -62,17 +58,4 @@ function standardisedError(
     expected += forecast.daily[t - span.cut]!
   }
   return expected > 0 ? [Math.log((observed + 0.5) / (expected + 0.5)) / forecast.logDeviation] : []
-}
-
-/** Mean product of two districts' errors in the same year, over their variance, drawn towards 0: years are few. */
-function sharedPart(years: readonly (readonly number[])[], variance: number): number {
-  let [products, pairs] = [0, 0]
-  for (const errors of years) {
-    const sum = errors.reduce((total, z) => total + z, 0)
-    const squares = errors.reduce((total, z) => total + z * z, 0)
-    products += sum * sum - squares
-    pairs += errors.length * (errors.length - 1)
-  }
-  const trust = years.length / (years.length + 1)
-  return pairs > 0 ? Math.min(0.95, Math.max(0, (trust * products) / pairs / variance)) : 0
 }

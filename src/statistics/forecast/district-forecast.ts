@@ -9,6 +9,8 @@ export interface Remaining {
   logDeviation: number
   /** The model's median by day − cut. */
   daily: Float64Array
+  /** Observed over calendar − 1 by week before the cut; 0 where nothing is known. */
+  weeks: Float64Array
 }
 
 export interface ForecastSpan {
@@ -67,7 +69,7 @@ function forecast(
     daily.reduce((sum, mean) => sum + mean + baseline.inverseSize * mean * mean, 0) / median ** 2
   const variance =
     level.variance + wandering + coefficientVariance(design, baseline, { daily, cut }) + counting
-  return { median, logDeviation: Math.sqrt(variance), daily }
+  return { median, logDeviation: Math.sqrt(variance), daily, weeks: level.weeks }
 }
 
 interface LevelTask {
@@ -81,7 +83,7 @@ function weeklyLevel(
   series: { counts: Float64Array; usable: Uint8Array },
   calendar: Float64Array,
   task: LevelTask,
-): { mean: number; variance: number; step: number } {
+): { mean: number; variance: number; step: number; weeks: Float64Array } {
   const { values, variances } = weeklyRatios(series, calendar, task)
   const runs = WEEKLY_DEVIATIONS.map(weekly => {
     const run = filterLevel({
@@ -105,7 +107,12 @@ function weeklyLevel(
     runs.reduce((sum, run) => sum + (Math.exp(run.log - best) / total) * value(run), 0)
   const mean = average(run => run.mean)
   const variance = average(run => run.variance + (run.mean - mean) ** 2)
-  return { mean: Math.log(Math.max(0.05, 1 + mean)), variance, step: average(run => run.weekly ** 2) }
+  return {
+    mean: Math.log(Math.max(0.05, 1 + mean)),
+    variance,
+    step: average(run => run.weekly ** 2),
+    weeks: values,
+  }
 }
 
 /** Observed over calendar − 1 by week before the cut, with variance; Infinity where nothing is known. */

@@ -5,6 +5,10 @@ import type { Interval } from '../refusal.js'
 import { calendarDesign } from '../spikes/calendar-design.js'
 import { backTest, type BackTest } from './back-test.js'
 import { districtForecaster, type Remaining } from './district-forecast.js'
+import { sharedPart } from './shared-part.js'
+
+/** What districts are taken to have in common where too few quarters are known. */
+const UNKNOWN_SHARED = 0.5
 
 export interface ForecastOptions {
   /** First day that is forecast; days before it are known as far as `known` says. */
@@ -131,7 +135,8 @@ function drawTotals(
   { test, seed, paths, confidence }: { test: BackTest; seed: number; paths: number; confidence: number },
 ): Interval {
   const stream = randomStream(seed, 3)
-  const [shared, own] = [Math.sqrt(test.shared), Math.sqrt(1 - test.shared)]
+  const part = sharedPart(remaining.flatMap(rest => (rest === null ? [] : [rest.weeks]))) ?? UNKNOWN_SHARED
+  const [shared, own] = [Math.sqrt(part), Math.sqrt(1 - part)]
   const totals = new Float64Array(paths)
   for (let path = 0; path < paths; path++) {
     const shock = stream.normal()

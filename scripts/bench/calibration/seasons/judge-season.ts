@@ -16,7 +16,7 @@ export interface SeasonAnswer {
   /** Discoveries at q ≤ .10 among the groups, and those of them in which nothing worked. */
   discoveries: number
   falseDiscoveries: number
-  /** Groups of overlapping flights, and those whose flights were told apart without being apart anywhere. */
+  /** Groups of overlapping flights, and those with a flight told apart that was alone nowhere. */
   groups: number
   wronglyApart: number
   refused: number
@@ -46,8 +46,7 @@ function judgeSeason(season: Season): SeasonAnswer {
     discoveries: found.length,
     falseDiscoveries: found.filter(group => !workedIn(season, group)).length,
     groups: judged.filter(group => group.flights.length > 1).length,
-    wronglyApart: judged.filter(group => group.division?.kind === 'estimated' && !areApart(season, group))
-      .length,
+    wronglyApart: judged.filter(group => isWronglyApart(season, group)).length,
     refused: judged.filter(({ estimate }) => !estimate.ok).length,
     nationalRefused: judgeFlights(panel, [everywhere], { checks: false }).every(
       ({ estimate }) => !estimate.ok,
@@ -71,11 +70,12 @@ function scoresOf(season: Season, group: JudgedGroup): SeasonScore[] {
     covered: lift.low <= truth && truth <= lift.high,
     p,
   }
-  if (division?.kind !== 'estimated') return [joint]
-  const parts = division.flights.map(({ lift: own, p: ownP }, k): SeasonScore => {
+  const parts = (division ?? []).flatMap((portion, k): SeasonScore[] => {
+    if (portion.kind === 'convention') return []
+    const { lift: own, p: ownP } = portion
     const ownTruth = season.lifts[flights[k]!]!
     const covered = own.low <= ownTruth && ownTruth <= own.high
-    return { kind: 'divided', worked: ownTruth > 0, error: own.estimate - ownTruth, covered, p: ownP }
+    return [{ kind: 'divided', worked: ownTruth > 0, error: own.estimate - ownTruth, covered, p: ownP }]
   })
   return [joint, ...parts]
 }
@@ -96,33 +96,14 @@ function jointLift({ flights, means, more }: Season, members: readonly number[])
   return extra / usual
 }
 
-/** Whether the sets of flights that are on air together differ enough for one effect each to be found. */
-function areApart({ flights, counts }: Season, { flights: members }: JudgedGroup): boolean {
-  const rows = new Map<string, number[]>()
-  for (let t = 0; t < counts[0]!.length; t++)
-    for (let i = 0; i < counts.length; i++) {
-      const on = members.map(f => {
-        const { districts, from, to } = flights[f]!
-        return districts.includes(i) && t >= from && t < to ? 1 : 0
-      })
-      if (on.includes(1)) rows.set(on.join(), on)
-    }
-  return rankOf([...rows.values()]) === members.length
-}
-
-function rankOf(rows: readonly number[][]): number {
-  const left = rows.map(row => [...row])
-  let rank = 0
-  for (let column = 0; column < (rows[0]?.length ?? 0); column++) {
-    const place = left.findIndex((row, r) => r >= rank && Math.abs(row[column]!) > 1e-9)
-    if (place < 0) continue
-    const [pivot] = left.splice(place, 1)
-    left.splice(rank, 0, pivot!)
-    for (let r = rank + 1; r < left.length; r++) {
-      const factor = left[r]![column]! / pivot![column]!
-      left[r] = left[r]!.map((value, k) => value - factor * pivot![k]!)
-    }
-    rank++
-  }
-  return rank
+/** Whether a flight is told apart that was on air nowhere without another one of its group. */
+function isWronglyApart({ flights }: Season, { flights: members, division }: JudgedGroup): boolean {
+  return (division ?? []).some(({ kind }, place) => {
+    const { districts, from, to } = flights[members[place]!]!
+    const others = members.filter((_, k) => k !== place).map(f => flights[f]!)
+    const days = Array.from({ length: to - from }, (_, k) => from + k)
+    const isAlone = (i: number, t: number) =>
+      others.every(other => !other.districts.includes(i) || t < other.from || t >= other.to)
+    return kind === 'estimated' && !districts.some(i => days.some(t => isAlone(i, t)))
+  })
 }
