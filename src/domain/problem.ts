@@ -116,6 +116,8 @@ export const problemCodes = [
   'looks-like-names',
   'looks-like-national-ids',
   'column-missing',
+  'people-unknown',
+  'last-year-unknown',
   'nothing-to-import',
   'has-errors',
   'too-many-rows',

@@ -5,7 +5,7 @@ import { keyBy } from '../domain/group.js'
 import { streamAliases } from '../domain/stream-alias.js'
 import { sumOf } from '../domain/sum.js'
 import type { TableRow } from '../domain/table.js'
-import type { TargetVersion } from '../domain/target.js'
+import type { Target, TargetVersion } from '../domain/target.js'
 import { mayApproveTargets, mayDiscardTargets, maySubmitTargets, versionInForce } from '../domain/target.js'
 import {
   readTargetSheet,
@@ -35,6 +35,21 @@ export async function proposeTargets(
   if (sheet.mistakes.length > 0) return { mistakes: sheet.mistakes }
   if (sheet.targets.length === 0) throw new Invalid({ file: { code: 'nothing-to-import' } })
   const { sha256 } = await app.files.keep(bytes)
+  const version = await keepTargetVersion(app, actor, {
+    year,
+    reason,
+    targets: sheet.targets,
+    from: { sha256 },
+  })
+  return { version }
+}
+
+/** A draft with the next number of its year. `from` says in the audit what it was made of. */
+export async function keepTargetVersion(
+  app: App,
+  actor: UserActor,
+  { year, reason, targets, from }: { year: number; reason: string; targets: Target[]; from: object },
+): Promise<TargetVersion> {
   return app.store.write(async store => {
     const versions = await store.targets.versions(year)
     const number = Math.max(0, ...versions.map(version => version.number)) + 1
@@ -48,14 +63,14 @@ export async function proposeTargets(
       createdAt: app.clock.now(),
       ...open,
     }
-    await store.targets.insert(version, sheet.targets)
-    const total = sumOf(sheet.targets.map(target => target.amount))
+    await store.targets.insert(version, targets)
+    const total = sumOf(targets.map(target => target.amount))
     await record(app, store, actor, {
       action: 'targets-proposed',
       subject: ['target-version', version.id],
-      after: { year, number, reason, sha256, rows: sheet.targets.length, total },
+      after: { year, number, reason, ...from, rows: targets.length, total },
     })
-    return { version }
+    return version
   })
 }
 

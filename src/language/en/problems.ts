@@ -121,6 +121,9 @@ export const problems: Words['problems'] = {
     `Column ${v['column']} seems to hold national ID numbers. Gaung keeps none; delete that column and send the file again.`,
   'column-missing': v =>
     `The column for ${v['what']} was not found. Give that column a heading and send the file again.`,
+  'people-unknown': () => 'The population is not known for every district. Choose another basis.',
+  'last-year-unknown': () =>
+    'The year before is not complete: some month has no registrations. Choose another basis.',
   'nothing-to-import': () => 'There is no row that can be imported.',
   'looks-like-firms': v =>
     `Column ${v['column']} seems to hold names of firms. Gaung keeps none. For a list of employer lots, add columns for day, district and number of workers; otherwise delete that column.`,

@@ -32,6 +32,21 @@ export const targets: Words['targets'] = {
   },
   columnNames: { district: 'the district', month: 'the month', stream: 'the stream', amount: 'the target' },
 
+  split: 'Divide one target',
+  splitTitle: 'Divide one target among all districts',
+  splitLead:
+    'The yearly target of one stream is divided among districts and months. The parts add up to exactly the target. Other streams stay as they are in force. The result is a draft: download it, change it by hand and send it again where needed.',
+  splitAmount: 'Target of the year',
+  splitBasis: 'Divided by',
+  splitBases: {
+    population: 'Population; months by their days',
+    'last-year': 'Registrations of the year before, by district and month',
+  },
+  splitButton: 'Divide the target',
+  download: 'Download to edit (CSV)',
+  fileColumns: ['District', 'Month', 'Stream', 'Target'],
+  fileName: 'targets',
+
   none: 'No targets are in force for this year yet.',
   caption: (stream, year) => `Targets ${year}: ${stream}`,
   cumulative: 'To date',

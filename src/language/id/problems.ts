@@ -126,6 +126,8 @@ export const problems = {
     `Kolom ${v['column']} tampak berisi NIK. Gaung tidak menyimpan NIK; hapus kolom itu, lalu kirim lagi.`,
   'column-missing': (v: Values) =>
     `Kolom untuk ${v['what']} tidak ditemukan. Beri judul pada kolom itu, lalu kirim lagi.`,
+  'people-unknown': () => 'Jumlah penduduk belum diketahui untuk semua wilayah. Pilih dasar lain.',
+  'last-year-unknown': () => 'Tahun sebelumnya belum lengkap: ada bulan tanpa pendaftaran. Pilih dasar lain.',
   'nothing-to-import': () => 'Tidak ada baris yang dapat diimpor.',
   'looks-like-firms': (v: Values) =>
     `Kolom ${v['column']} tampak berisi nama perusahaan. Gaung tidak menyimpannya. Untuk daftar pendaftaran perusahaan, sertakan kolom tanggal, kabupaten/kota, dan jumlah tenaga kerja; jika bukan, hapus kolom itu.`,

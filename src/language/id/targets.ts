@@ -32,6 +32,21 @@ export const targets = {
   },
   columnNames: { district: 'kabupaten/kota', month: 'bulan', stream: 'jalur', amount: 'target' },
 
+  split: 'Bagi satu target',
+  splitTitle: 'Bagi satu target ke semua wilayah',
+  splitLead:
+    'Target setahun satu jalur dibagi ke kabupaten/kota dan bulan. Jumlah bagiannya tepat sama dengan target. Jalur lain tetap seperti yang berlaku. Hasilnya rancangan: unduh, ubah dengan tangan, lalu kirim lagi bila perlu.',
+  splitAmount: 'Target setahun',
+  splitBasis: 'Dibagi menurut',
+  splitBases: {
+    population: 'Jumlah penduduk; bulan menurut banyak harinya',
+    'last-year': 'Pendaftaran tahun sebelumnya, wilayah dan bulannya',
+  },
+  splitButton: 'Bagi target',
+  download: 'Unduh untuk diubah (CSV)',
+  fileColumns: ['Kabupaten/kota', 'Bulan', 'Jalur', 'Target'],
+  fileName: 'target',
+
   none: 'Belum ada target yang berlaku untuk tahun ini.',
   caption: (stream: string, year: string) => `Target ${year}: ${stream}`,
   cumulative: 'Kumulatif',

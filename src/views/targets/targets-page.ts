@@ -52,8 +52,9 @@ export function targetsPage(texts: Texts, shown: ShownTargets): TargetsPage {
   const t = texts.words.targets
   const hasTargets = shown.table.sum.total > 0
   const pace = pacePart(texts, { ...shown, stream: streamLabel(texts, shown) })
-  const propose: (LinkTo & { tone: 'primary' })[] = [
+  const propose: PageHeadModel['links'] = [
     { label: t.propose, href: paths.newTargets, tone: 'primary' },
+    { label: t.split, href: paths.splitTarget, tone: 'plain' },
   ]
   return {
     title: t.title,

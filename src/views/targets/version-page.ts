@@ -43,7 +43,7 @@ export function versionPage(texts: Texts, shown: ShownVersion): VersionPage {
       lede: version.reason,
       tag: versionTag(texts, version, shown.versions),
       updated: '',
-      links: [],
+      links: [{ label: t.download, href: paths.targetVersionFile(version.id), tone: 'plain' }],
       actions: actionsOf(texts, shown),
     },
     facts: factsOf(texts, shown),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, optionalText, text, wholeNumber } from '../form-fields.js'
+import { splitBases } from '../../domain/target-split.js'
+import { choice, day, optionalText, text, wholeNumber } from '../form-fields.js'
 
 /** Typed as a number of four digits, without a point for thousands. */
 const year = z
@@ -10,6 +11,14 @@ const year = z
   .transform(Number)
 
 export const TargetsForm = z.strictObject({ year, reason: text(300) })
+
+export const SplitForm = z.strictObject({
+  year,
+  streamId: text(40),
+  amount: wholeNumber(1, 999_999_999),
+  basis: choice(splitBases),
+  reason: text(300),
+})
 
 export const FigureForm = z.strictObject({
   throughDay: day(),
