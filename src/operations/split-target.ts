@@ -47,5 +47,5 @@ async function byLastYear({ store }: App, { year, streamId }: TargetSplit): Prom
     months[Number(month.slice(5)) - 1]! += total
   }
   if (months.includes(0)) throw new Invalid({ basis: { code: 'last-year-unknown' } })
-  return { districts: new Map([...districts].toSorted()), months }
+  return { districts: new Map([...districts].toSorted(([a], [b]) => (a < b ? -1 : 1))), months }
 }

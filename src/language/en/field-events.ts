@@ -29,6 +29,13 @@ export const fieldEvents: Words['fieldEvents'] = {
   statusNames: { planned: 'to come', 'under-way': 'under way', over: 'over', cancelled: 'cancelled' },
   count: n => `${n} events`,
   none: 'No events in this year yet. Note the first.',
+  suggestTitle: 'Perhaps worth noting',
+  suggestLead:
+    'Days with a large employer lot, or with a spike that nobody has explained. Note them if you know why.',
+  suggestWhy: 'Why',
+  suggestLot: size => `One firm enrolled ${size} people at once.`,
+  suggestSpike: excess => `${excess} registrations beyond what was expected, and no event on record.`,
+  suggestNote: district => `Note in ${district}`,
   history: 'History',
   historyNone: 'No history yet.',
   actionNames: { 'field-event-added': 'Noted', 'field-event-cancelled': 'Cancelled' },

@@ -32,6 +32,13 @@ export const fieldEvents = {
   },
   count: (n: string) => `${n} kegiatan`,
   none: 'Belum ada kegiatan pada tahun ini. Catat yang pertama.',
+  suggestTitle: 'Mungkin perlu dicatat',
+  suggestLead:
+    'Hari dengan pendaftaran perusahaan besar atau lonjakan yang belum dijelaskan. Catat bila Anda tahu sebabnya.',
+  suggestWhy: 'Mengapa',
+  suggestLot: (size: string) => `Satu perusahaan mendaftarkan ${size} orang sekaligus.`,
+  suggestSpike: (excess: string) => `${excess} pendaftaran di atas perkiraan, tanpa kegiatan yang tercatat.`,
+  suggestNote: (district: string) => `Catat di ${district}`,
   history: 'Riwayat',
   historyNone: 'Belum ada riwayat.',
   actionNames: { 'field-event-added': 'Dicatat', 'field-event-cancelled': 'Dibatalkan' } as Record<

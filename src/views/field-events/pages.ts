@@ -2,6 +2,7 @@ import type { AuditEvent } from '../../domain/audit.js'
 import type { District } from '../../domain/district.js'
 import { existsOn } from '../../domain/district.js'
 import { fieldEventStatus, type FieldEvent, type FieldEventStatus } from '../../domain/field-event.js'
+import type { EventSuggestion } from '../../domain/field-event-suggestions.js'
 import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
 import { formBuilder, formWith } from '../components/fields.js'
@@ -16,9 +17,11 @@ import { table } from '../components/table.js'
 import type { Formats } from '../formats.js'
 import type { LinkTo, Page, Tag } from '../page.js'
 import { paths } from '../paths.js'
+import { suggestionsPart, type SuggestionsPart } from './suggestions.js'
 
 export interface FieldEventsPage extends Page {
   head: PageHeadModel
+  suggestions: SuggestionsPart | null
   filters: FiltersModel
   table: TableModel
 }
@@ -55,6 +58,7 @@ export interface EventList {
   years: readonly number[]
   today: Day
   mayKeep: boolean
+  suggestions: readonly EventSuggestion[]
 }
 
 export function fieldEventsPage(texts: Texts, list: EventList): FieldEventsPage {
@@ -73,6 +77,7 @@ export function fieldEventsPage(texts: Texts, list: EventList): FieldEventsPage 
       links: list.mayKeep ? add : [],
       actions: [],
     },
+    suggestions: suggestionsPart(texts, list.suggestions, list.districts),
     filters: {
       action: paths.fieldEvents,
       label: t.title,

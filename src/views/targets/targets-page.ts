@@ -9,7 +9,7 @@ import type {
   StatModel,
   TableModel,
 } from '../components/registry.js'
-import type { Cell, LinkTo, Page } from '../page.js'
+import type { Cell, Page } from '../page.js'
 import { paths } from '../paths.js'
 import { streamNames, type Texts } from '../registrations/texts.js'
 import { figuresPart, type FiguresPart, type ShownFigure } from './figures.js'

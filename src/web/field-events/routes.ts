@@ -2,7 +2,7 @@ import { may } from '../../domain/access.js'
 import { Conflict } from '../../domain/errors.js'
 import type { FieldEvent } from '../../domain/field-event.js'
 import { addFieldEvent, cancelFieldEvent } from '../../operations/save-field-event.js'
-import type { FormState } from '../../views/components/fields.js'
+import { formWith, type FormState } from '../../views/components/fields.js'
 import { cancelFieldEventPage, fieldEventFormPage } from '../../views/field-events/forms.js'
 import { fieldEventPage, fieldEventsPage } from '../../views/field-events/pages.js'
 import { paths } from '../../views/paths.js'
@@ -12,6 +12,7 @@ import { redirect, show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
 import { found, param, query } from '../visit.js'
+import { suggestedValues, suggestionsNow } from './suggestions.js'
 import { CancellationForm, FieldEventForm } from './form.js'
 
 export const fieldEventRoutes: Route[] = [
@@ -36,7 +37,9 @@ async function listEvents(visit: StaffVisit): Promise<void> {
   const wanted = Number(query(visit, 'year'))
   const year = years.includes(wanted) ? wanted : Number((period?.last ?? today).slice(0, 4))
   const events = await store.fieldEvents.listBetween(`${year}-01-01`, `${year}-12-31`)
-  const list = { events, districts, year, years, today, mayKeep: may(visit.user.role, 'keepFieldEvents') }
+  const mayKeep = may(visit.user.role, 'keepFieldEvents')
+  const suggestions = mayKeep ? await suggestionsNow(visit) : []
+  const list = { events, districts, year, years, today, mayKeep, suggestions }
   show(visit, 'field-events/list', fieldEventsPage(visit, list))
 }
 
@@ -51,7 +54,8 @@ function yearsOf(days: readonly string[]): number[] {
 async function showForm(visit: StaffVisit, state?: FormState): Promise<void> {
   const { store, clock } = visit.app
   const given = { districts: await store.districts.list(), today: clock.today() }
-  show(visit, 'forms/page', fieldEventFormPage(visit.words, given, state), state ? 422 : 200)
+  const filled = state ?? formWith(suggestedValues(visit))
+  show(visit, 'forms/page', fieldEventFormPage(visit.words, given, filled), state ? 422 : 200)
 }
 
 async function add(visit: StaffVisit): Promise<void> {
