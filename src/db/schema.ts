@@ -20,6 +20,7 @@ import type {
   DistrictNeighbourTable,
   DistrictTable,
 } from './districts.js'
+import type { DigestWishTable } from './digest-wishes.js'
 import type { EvidenceAlarmTable, PictureBandTable } from './evidence-alarms.js'
 import type { EvidenceBroadcastTable, EvidenceTable, FileTable } from './evidence.js'
 import type { FieldEventDistrictTable, FieldEventTable } from './field-events.js'
@@ -78,6 +79,7 @@ export interface Schema {
   confirmations: ConfirmationTable
   contacts: ContactTable
   coverage: CoverageTable
+  digestWishes: DigestWishTable
   districtAliases: DistrictAliasTable
   districtChanges: DistrictChangeTable
   districtNeighbours: DistrictNeighbourTable

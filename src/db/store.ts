@@ -39,6 +39,7 @@ import { search } from './search.js'
 import { sessions } from './sessions.js'
 import { setUp } from './set-up.js'
 import { settings } from './settings.js'
+import { digestWishes } from './digest-wishes.js'
 import { spikeNotes } from './spike-notes.js'
 import { spikes } from './spikes.js'
 import { stationLogs } from './station-logs.js'
@@ -108,6 +109,7 @@ function nouns(db: Kysely<Schema>) {
     sessions: sessions(db),
     setUp: setUp(db),
     settings: settings(db),
+    digestWishes: digestWishes(db),
     spikeNotes: spikeNotes(db),
     spikes: spikes(db),
     stationLogs: stationLogs(db),

@@ -13,6 +13,7 @@ export type MailKind =
   | 'answers-missing'
   | 'new-link'
   | 'import-stopped'
+  | 'digest'
 
 /** A mail that waits in the outbox: written with the change that causes it, rendered when it is sent. */
 export interface Mail {

@@ -8,6 +8,7 @@ import { judgeDraws } from '../operations/judge-draws.js'
 import { judgeCampaigns } from '../operations/judge-campaign.js'
 import { measurePlans } from '../operations/measure-plans.js'
 import { remindPartners } from '../operations/remind-partners.js'
+import { sendDigests } from '../operations/send-digests.js'
 import { sendWeekLinks } from '../operations/send-week-links.js'
 import { readInbox } from './read-inbox.js'
 import { backUpNightly, type BackUp } from './back-up.js'
@@ -20,6 +21,7 @@ export function jobs(deliver: Deliver, backUp: BackUp): Record<JobName, Job> {
     'read-inbox': readInbox,
     'send-week-links': async app => counted(await sendWeekLinks(app), 'weekly links sent'),
     'remind-partners': async app => counted(await remindPartners(app), 'reminders written'),
+    'send-digests': async app => counted(await sendDigests(app), 'weekly digests sent'),
     'find-spikes': async (app, task) => counted(await findSpikes(app, task), 'streams searched'),
     'forecast-pace': async app => counted(await forecastPace(app), 'year ends forecast'),
     'judge-campaigns': async (app, task) => counted(await judgeCampaigns(app, task), 'new verdicts'),

@@ -5,6 +5,7 @@ export const timetable = {
   'deliver-mail': { everyMinutes: 1 },
   'read-inbox': { everyMinutes: 5 },
   'send-week-links': { weeklyOn: 0, at: 7 * 60 },
+  'send-digests': { weeklyOn: 0, at: 7 * 60 + 15 },
   'remind-partners': { dailyAt: 8 * 60 },
   'find-spikes': { dailyAt: 1 * 60 + 30 },
   'forecast-pace': { dailyAt: 1 * 60 + 45 },

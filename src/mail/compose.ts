@@ -6,6 +6,7 @@ import { formats } from '../views/formats.js'
 import { invitationMail, passwordResetMail } from '../views/mail/accounts.js'
 import { paths } from '../views/paths.js'
 import type { Composed, notNeeded } from './composed.js'
+import { composeDigest } from './digest-mails.js'
 import { composeImportStopped } from './import-mails.js'
 import { linkMark } from './link-marks.js'
 import { composeMakegoodMail } from './makegood-mails.js'
@@ -29,6 +30,7 @@ const composers: Record<MailKind, Composer> = {
   'answers-missing': composeAnswersMissing,
   'new-link': composeNewLink,
   'import-stopped': composeImportStopped,
+  digest: composeDigest,
 }
 
 export async function composeMail(app: App, mail: SentMail): Promise<Written> {

@@ -14,6 +14,7 @@ export const paths = {
   oneTimeSignIn: (token: string) => `/sign-in/${token}`,
   language: '/language',
   account: '/account',
+  accountDigest: '/account/digest',
   users: '/users',
   userDeactivation: (id: string) => `/users/${id}/deactivation`,
   userInvitation: (id: string) => `/users/${id}/invitation`,

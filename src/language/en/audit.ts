@@ -32,6 +32,8 @@ export const auditActions: Words['system']['auditActions'] = {
   'contact-added': 'Contact added',
   'contact-released': 'Contact released',
   'coverage-saved': 'Coverage saved',
+  'digest-chosen': 'Digest choice changed',
+  'digest-sent': 'Digest sent',
   'field-event-added': 'Field event recorded',
   'field-event-cancelled': 'Field event cancelled',
   'invitation-accepted': 'Invitation accepted',

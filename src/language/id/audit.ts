@@ -31,6 +31,8 @@ export const auditActions = {
   'contact-added': 'Narahubung ditambahkan',
   'contact-released': 'Narahubung dilepas',
   'coverage-saved': 'Wilayah jangkauan disimpan',
+  'digest-chosen': 'Pilihan ringkasan diubah',
+  'digest-sent': 'Ringkasan dikirim',
   'field-event-added': 'Kegiatan lapangan dicatat',
   'field-event-cancelled': 'Kegiatan lapangan dibatalkan',
   'invitation-accepted': 'Undangan diterima',

@@ -18,7 +18,7 @@ export interface AccountPage extends Page {
 export function accountPage(
   words: Words,
   user: User,
-  states: { account?: FormState; password?: FormState },
+  { wantsDigest, ...states }: { account?: FormState; password?: FormState; wantsDigest: boolean },
 ): AccountPage {
   const t = words.accounts
   const account = formBuilder(words, states.account ?? freshForm)
@@ -42,6 +42,7 @@ export function accountPage(
         fields: accountFields,
         button: words.common.save,
       },
+      digestForm(words, wantsDigest),
       {
         heading: t.changePassword,
         summary: password.summary,
@@ -50,6 +51,22 @@ export function accountPage(
         button: t.changePassword,
       },
     ],
+  }
+}
+
+function digestForm(words: Words, wanted: boolean): AccountPage['forms'][number] {
+  const t = words.digest
+  const form = formBuilder(words, freshForm, 'digest-')
+  const choices = [
+    ['yes', t.yes],
+    ['no', t.no],
+  ] as const
+  return {
+    heading: t.heading,
+    summary: form.summary,
+    action: paths.accountDigest,
+    fields: [form.select('wanted', t.wanted, choices, { value: wanted ? 'yes' : 'no' })],
+    button: t.save,
   }
 }
 

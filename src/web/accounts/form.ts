@@ -13,6 +13,7 @@ export const ForgottenForm = z.strictObject({ email: email() })
 export const NewPasswordForm = z.strictObject({ password: secret(), again: secret() })
 export const ChangePasswordForm = z.strictObject({ current: secret(), password: secret(), again: secret() })
 export const AccountForm = z.strictObject({ name: text(100), language: choice(['id', 'en']) })
+export const DigestForm = z.strictObject({ wanted: choice(['yes', 'no']) })
 export const InvitationForm = z.strictObject({
   name: text(100),
   email: email(),

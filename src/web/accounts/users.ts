@@ -1,5 +1,6 @@
 import { Invalid } from '../../domain/errors.js'
 import { changeAccount } from '../../operations/change-account.js'
+import { chooseDigest } from '../../operations/choose-digest.js'
 import { changePassword } from '../../operations/choose-password.js'
 import { deactivateUser } from '../../operations/deactivate-user.js'
 import { inviteAgain, inviteUser } from '../../operations/invite-user.js'
@@ -12,7 +13,7 @@ import { redirect, show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
 import { found, inLanguage, param } from '../visit.js'
-import { AccountForm, ChangePasswordForm, InvitationForm } from './form.js'
+import { AccountForm, ChangePasswordForm, DigestForm, InvitationForm } from './form.js'
 import { enter } from './sign-in.js'
 
 export const userRoutes: Route[] = [
@@ -23,6 +24,7 @@ export const userRoutes: Route[] = [
   { method: 'post', path: '/users/:id/deactivation', access: 'manageUsers', handle: deactivate },
   { method: 'get', path: '/account', access: 'signed-in', handle: visit => showAccount(visit, {}) },
   { method: 'post', path: '/account', access: 'signed-in', handle: saveAccount },
+  { method: 'post', path: '/account/digest', access: 'signed-in', handle: saveDigest },
   { method: 'post', path: '/account/password', access: 'signed-in', handle: savePassword },
 ]
 
@@ -59,9 +61,21 @@ async function deactivate(visit: StaffVisit): Promise<void> {
   redirect(visit, paths.users, visit.words.accounts.deactivated)
 }
 
-function showAccount(visit: StaffVisit, states: { account?: FormState; password?: FormState }): void {
+async function showAccount(
+  visit: StaffVisit,
+  states: { account?: FormState; password?: FormState },
+): Promise<void> {
   const refused = Object.keys(states).length > 0
-  show(visit, 'accounts/account', accountPage(visit.words, visit.user, states), refused ? 422 : 200)
+  const wantsDigest = (await visit.app.store.digestWishes.wanting()).has(visit.user.id)
+  const shown = { ...states, wantsDigest }
+  show(visit, 'accounts/account', accountPage(visit.words, visit.user, shown), refused ? 422 : 200)
+}
+
+async function saveDigest(visit: StaffVisit): Promise<void> {
+  const form = readForm(visit, DigestForm)
+  if (!form.ok) return showAccount(visit, { account: form })
+  await chooseDigest(visit.app, visit.actor, form.value.wanted === 'yes')
+  redirect(visit, paths.account, visit.words.digest.saved)
 }
 
 async function saveAccount(visit: StaffVisit): Promise<void> {
@@ -79,6 +93,6 @@ async function savePassword(visit: StaffVisit): Promise<void> {
     await enter(visit, visit.user, paths.account)
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
-    showAccount(visit, { password: { typed: {}, problems: error.problems } })
+    await showAccount(visit, { password: { typed: {}, problems: error.problems } })
   }
 }
