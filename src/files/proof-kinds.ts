@@ -91,15 +91,15 @@ async function durationOf(bytes: Uint8Array, mimeType: string): Promise<{ durati
   }
 }
 
+/** Tags that make a page of a text, or call something. A chat's own "<Media omitted>" is none of them. */
+const pageLike =
+  /<\s*(!doctype|html|svg|math|script|\?xml|iframe|body|head|meta|img|object|embed|link|style|base|form|input|video|audio|template)\b/i
+
 /** A log as plain text or CSV. Text that could be a web page or a script is refused. */
 function acceptText(bytes: Uint8Array): AcceptedFile {
   const text = Buffer.from(bytes).toString('utf8')
   const isBinary = text.includes('\u0000') || (text.match(/\uFFFD/g)?.length ?? 0) > text.length / 50
-  if (
-    bytes.length === 0 ||
-    isBinary ||
-    /<\s*(!doctype|html|svg|script|\?xml|iframe|body|head)\b/i.test(text)
-  ) {
+  if (bytes.length === 0 || isBinary || pageLike.test(text)) {
     throw new Invalid({ file: { code: 'file-kind-refused' } })
   }
   return { bytes, mediaType: 'text/plain', ...unseen }

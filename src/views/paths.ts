@@ -82,6 +82,8 @@ export const paths = {
   periodLocks: '/period-locks',
   periodUnlock: (id: string) => `/period-locks/${id}/unlock`,
   contact: (id: string) => `/contacts/${id}`,
+  contactStale: (id: string) => `/contacts/${id}/stale-address`,
+  contactWorking: (id: string) => `/contacts/${id}/working-address`,
   contactHandOver: (id: string) => `/contacts/${id}/hand-over`,
 
   messages: '/messages',

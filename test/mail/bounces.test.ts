@@ -43,4 +43,34 @@ describe('A mail that comes back', () => {
     await server.stop()
     await mail.stop()
   })
+
+  it('can be told by hand, and the task ends when the address works again or a new one is saved', async () => {
+    const server = await startServer()
+    const t = words.id.outlets
+    const bayu = await server.signedIn('bayu')
+    const onDesk = async () => {
+      await bayu.open('/')
+      return bayu.text.includes(words.id.home.tasks['contact-stale'])
+    }
+    const mark = async (button: string) => {
+      await bayu.open(`/contacts/${contacts.wayan.id}`)
+      await bayu.submit(button)
+    }
+    await mark(t.markStale)
+    expect(bayu.text).to.include(t.markedStale).and.include(`Surat ke ${contacts.wayan.email} tidak sampai`)
+    expect(await onDesk()).to.equal(true)
+    await bayu.post(`/contacts/${contacts.wayan.id}/stale-address`, {})
+    expect(bayu.status, 'marked already').to.equal(409)
+    await mark(t.markWorking)
+    expect(await onDesk()).to.equal(false)
+    await mark(t.markStale)
+    await bayu.submit(words.id.common.save, { name: 'Wayan S.' })
+    expect(await onDesk(), 'the old address').to.equal(true)
+    await bayu.open(`/contacts/${contacts.wayan.id}`)
+    await bayu.submit(words.id.common.save, { email: 'wayan.baru@media.test' })
+    expect(await onDesk()).to.equal(false)
+    const events = await server.app.store.audit.list({}, { limit: 10 })
+    expect(events.filter(({ action }) => action === 'contact-marked-stale')).to.have.lengthOf(2)
+    await server.stop()
+  })
 })

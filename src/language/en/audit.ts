@@ -29,6 +29,8 @@ export const auditActions: Words['system']['auditActions'] = {
   'campaign-returned': 'Campaign returned',
   'campaign-submitted': 'Campaign submitted',
   'contact-bounced': 'Mail to a contact came back',
+  'contact-marked-stale': 'Contact’s address marked as stale',
+  'contact-address-works': 'Contact’s address marked as working',
   'contact-added': 'Contact added',
   'contact-released': 'Contact released',
   'coverage-saved': 'Coverage saved',

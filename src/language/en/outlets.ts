@@ -45,6 +45,12 @@ export const outlets: Words['outlets'] = {
   contactAdded: 'The contact is saved.',
   contactHint: 'A known e-mail address is used again: one person may serve several outlets.',
   stale: 'mail does not arrive',
+  staleSince: (email, when) =>
+    `Mail to ${email} has not arrived since ${when}. Save the right address, or hand over.`,
+  markStale: 'Mark that mail does not arrive',
+  markedStale: 'The address is marked; the task stays on the desk until it is mended.',
+  markWorking: 'This address works again',
+  markedWorking: 'The address is marked as working.',
   verify: 'Mark as verified',
   verified: 'The outlet is marked as verified.',
   saved: 'The outlet is saved.',

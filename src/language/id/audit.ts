@@ -28,6 +28,8 @@ export const auditActions = {
   'campaign-returned': 'Kampanye dikembalikan',
   'campaign-submitted': 'Kampanye diajukan',
   'contact-bounced': 'Surel narahubung kembali',
+  'contact-marked-stale': 'Alamat narahubung ditandai tidak sampai',
+  'contact-address-works': 'Alamat narahubung ditandai berfungsi',
   'contact-added': 'Narahubung ditambahkan',
   'contact-released': 'Narahubung dilepas',
   'coverage-saved': 'Wilayah jangkauan disimpan',

@@ -38,6 +38,12 @@ export const outlets = {
   contactAdded: 'Narahubung tersimpan.',
   contactHint: 'Surel yang sudah dikenal akan dipakai: satu orang boleh melayani beberapa media.',
   stale: 'surel tidak sampai',
+  staleSince: (email: string, when: string) =>
+    `Surat ke ${email} tidak sampai sejak ${when}. Simpan alamat yang benar, atau serah terimakan.`,
+  markStale: 'Tandai surat tidak sampai',
+  markedStale: 'Alamat ditandai; tugasnya ada di meja kerja sampai alamat diperbaiki.',
+  markWorking: 'Alamat ini berfungsi lagi',
+  markedWorking: 'Alamat ditandai berfungsi.',
   verify: 'Nyatakan terverifikasi',
   verified: 'Media dinyatakan terverifikasi.',
   saved: 'Media tersimpan.',

@@ -3,6 +3,7 @@ import type { Outlet } from '../../domain/outlet.js'
 import type { Words } from '../../language/words.js'
 import { formBuilder, freshForm, type FormBuilder, type FormState } from '../components/fields.js'
 import { table } from '../components/table.js'
+import type { Formats } from '../formats.js'
 import { choices, field, formPage, heading, row, type FormPageModel, type FormPart } from '../forms/page.js'
 import { paths } from '../paths.js'
 import { outletTrail } from './trail.js'
@@ -25,8 +26,12 @@ export function contactFormPage(words: Words, outlet: Outlet, state: FormState =
 /** One contact: what they serve, how they are reached, and the way to hand over. */
 export function contactPage(
   words: Words,
-  { contact, outlets }: { contact: Contact; outlets: Outlet[] },
-  state: FormState = freshForm,
+  formats: Formats,
+  {
+    contact,
+    outlets,
+    state = freshForm,
+  }: { contact: Contact; outlets: Outlet[]; state?: FormState | undefined },
 ): FormPageModel {
   const t = words.outlets
   const form = formBuilder(words, state)
@@ -38,6 +43,7 @@ export function contactPage(
   return formPage({
     title: contact.name,
     trail: outletTrail(words),
+    lede: contact.staleAt ? t.staleSince(contact.email, formats.instant(contact.staleAt)) : '',
     summary: form.summary,
     known: {
       table: table(t.serves, [t.serves, t.medium, t.city], rows, { empty: t.servesNone, showCaption: true }),
@@ -48,6 +54,9 @@ export function contactPage(
     parts: contactFields(words, form, contact),
     button: words.common.save,
     cancel: outlets.length > 0 ? { label: t.handOver, href: paths.contactHandOver(contact.id) } : null,
+    removal: contact.staleAt
+      ? { action: paths.contactWorking(contact.id), label: t.markWorking }
+      : { action: paths.contactStale(contact.id), label: t.markStale },
   })
 }
 

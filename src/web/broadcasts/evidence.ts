@@ -1,3 +1,4 @@
+import { describeFile } from '../hand-over-file.js'
 import type { StaffVisit } from '../visit.js'
 import { found, param } from '../visit.js'
 
@@ -11,13 +12,10 @@ export async function sendObservation(visit: StaffVisit): Promise<void> {
   await sendStored(visit, observation.fileId)
 }
 
-/** Pictures are shown; everything else is only ever handed over as a file. Nothing of it can run here. */
+/** Pictures are shown; everything else is only ever handed over as a file. */
 async function sendStored({ app: { store, files }, res }: StaffVisit, fileId: string | null): Promise<void> {
   const file = found(fileId ? await store.evidence.findFile(fileId) : undefined, 'file')
   const bytes = await files.read(file.sha256)
-  const isPicture = file.mediaType === 'image/jpeg'
-  res.set('Content-Security-Policy', "default-src 'none'; sandbox")
-  res.type(file.mediaType)
-  if (!isPicture) res.attachment(file.originalName)
+  describeFile(res, file, { isShown: file.mediaType === 'image/jpeg' })
   res.send(bytes)
 }

@@ -4,6 +4,7 @@ import type { FormState } from '../../views/components/fields.js'
 import { freshForm } from '../../views/components/fields.js'
 import { acceptancePage } from '../../views/orders/acceptance.js'
 import { paths } from '../../views/paths.js'
+import { describeFile } from '../hand-over-file.js'
 import { readForm } from '../read-form.js'
 import { orRefuse } from '../refusals.js'
 import { redirect, show } from '../respond.js'
@@ -58,8 +59,7 @@ async function sendPaper(visit: StaffVisit): Promise<void> {
   const order = found(await store.mediaOrders.find(param(visit, 'id')), 'order')
   const fileId = order.versions.find(isNumber(param(visit, 'version')))?.acceptanceFileId
   const file = found(fileId ? await store.evidence.findFile(fileId) : undefined, 'paper')
-  visit.res.set('Content-Security-Policy', "default-src 'none'; sandbox").type(file.mediaType)
-  if (!file.mediaType.startsWith('image/')) visit.res.attachment(file.originalName)
+  describeFile(visit.res, file, { isShown: file.mediaType.startsWith('image/') })
   visit.res.send(await files.read(file.sha256))
 }
 

@@ -1,5 +1,6 @@
 import { Invalid } from '../../domain/errors.js'
 import { addContact, changeContact, type ContactFacts } from '../../operations/add-contact.js'
+import { markAddress } from '../../operations/mark-address.js'
 import { handOver } from '../../operations/hand-over.js'
 import type { FormState } from '../../views/components/fields.js'
 import { contactFormPage, contactPage, handOverPage } from '../../views/outlets/contacts.js'
@@ -22,6 +23,18 @@ export const contactRoutes: Route[] = [
   { method: 'post', path: '/outlets/:id/contacts', access: 'keepOutlets', handle: add },
   { method: 'get', path: '/contacts/:id', access: 'keepOutlets', handle: visit => showContact(visit) },
   { method: 'post', path: '/contacts/:id', access: 'keepOutlets', handle: change },
+  {
+    method: 'post',
+    path: '/contacts/:id/stale-address',
+    access: 'keepOutlets',
+    handle: visit => mark(visit, true),
+  },
+  {
+    method: 'post',
+    path: '/contacts/:id/working-address',
+    access: 'keepOutlets',
+    handle: visit => mark(visit, false),
+  },
   {
     method: 'get',
     path: '/contacts/:id/hand-over',
@@ -49,7 +62,12 @@ async function add(visit: StaffVisit): Promise<void> {
 }
 
 async function showContact(visit: StaffVisit, state?: FormState): Promise<void> {
-  show(visit, 'forms/page', contactPage(visit.words, await loaded(visit), state), state ? 422 : 200)
+  show(
+    visit,
+    'forms/page',
+    contactPage(visit.words, visit.formats, { ...(await loaded(visit)), state }),
+    state ? 422 : 200,
+  )
 }
 
 async function change(visit: StaffVisit): Promise<void> {
@@ -62,6 +80,13 @@ async function change(visit: StaffVisit): Promise<void> {
     state => showContact(visit, state),
   )
   if (done) redirect(visit, paths.contact(id), visit.words.outlets.contactSaved)
+}
+
+async function mark(visit: StaffVisit, isStale: boolean): Promise<void> {
+  const id = param(visit, 'id')
+  await markAddress(visit.app, visit.actor, id, { isStale })
+  const t = visit.words.outlets
+  redirect(visit, paths.contact(id), isStale ? t.markedStale : t.markedWorking)
 }
 
 async function showHandOver(visit: StaffVisit, state?: FormState): Promise<void> {
