@@ -8,6 +8,7 @@ import { planCampaigns } from './campaigns.js'
 import { planEvents } from './events.js'
 import { planMakegoods } from './makegoods.js'
 import { planMaterials } from './materials.js'
+import { planObservations } from './observations.js'
 import { planOrders } from './orders.js'
 import { planContacts, planOutlets } from './outlets.js'
 import { planPeople, type PersonKey } from './people.js'
@@ -65,6 +66,7 @@ function writeDiary(story: Story): void {
   planOrders(story)
   planWeeks(story)
   planMakegoods(story)
+  planObservations(story)
   planEvents(story)
   planRegistrations(story)
   for (const day of judgedOn) story.at(at(day, '02.00'), () => judgeCampaigns(story.app))

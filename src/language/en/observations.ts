@@ -37,7 +37,7 @@ export const observations: Words['observations'] = {
     independent: 'Somebody outside the outlet observed the same.',
     miss: 'The outlet says it did not run; no file can prove that.',
     artefact: 'There is a recording, a photo, a page or a screenshot.',
-    log: 'There is a station log that was read and fits the order.',
+    log: 'There is a station log that was read and matched to the order.',
     'log-repeats-plan':
       'The log’s times repeat the plan too often for a log, so it counts as the outlet’s word.',
     'log-unread': 'The file was never read and matched as a log, so it counts as the outlet’s word.',

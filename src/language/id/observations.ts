@@ -36,7 +36,7 @@ export const observations = {
     independent: 'Pihak di luar media mengamati hal yang sama.',
     miss: 'Media menyatakan tidak tayang; tidak ada berkas yang dapat membuktikannya.',
     artefact: 'Ada rekaman, foto, halaman, atau tangkapan layar.',
-    log: 'Ada log siar yang terbaca dan cocok dengan order.',
+    log: 'Ada log siar yang terbaca dan dipasangkan dengan order.',
     'log-repeats-plan':
       'Jam dalam log mengulang rencana terlalu sering untuk sebuah log, jadi dihitung sebagai kata media.',
     'log-unread': 'Berkas log belum pernah dibaca dan dicocokkan, jadi dihitung sebagai kata media.',

@@ -13,7 +13,7 @@ import type { DeliveryFacts } from './delivery.js'
 import { differenceText, ruleText } from './differences.js'
 import { deliveryTag } from './tags.js'
 
-export const pageSize = 100
+export const pageSize = 50
 
 export function deliveryPath(campaignId: string, choice: Partial<DeliveryChoice>, page?: number): string {
   const { state, outletId, rule, grade } = choice

@@ -19,6 +19,7 @@ export function ruleTable(words: Words, formats: Formats, facts: DeliveryFacts):
   return table(t.title, [t.rule, numeric(t.within), numeric(t.beyond)], rows, {
     empty: t.none,
     showCaption: true,
+    grid: true,
   })
 }
 
@@ -39,6 +40,7 @@ export function gradeTable(words: Words, formats: Formats, facts: DeliveryFacts)
     {
       empty: t.gradeNone,
       showCaption: true,
+      grid: true,
     },
   )
 }
