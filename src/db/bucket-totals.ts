@@ -1,5 +1,5 @@
 /** Registrations summed up by weeks or months, as they are known now or were known at a past moment, in one pass. */
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Day, Instant } from '../domain/time.js'
 import type { Schema } from './schema.js'
 
@@ -52,13 +52,10 @@ export function bucketTotals(db: Kysely<Schema>) {
 export const countSum = sql<number>`cast(coalesce(sum(count), 0) as bigint)`
 const reportedDays = sql<number>`cast(coalesce(sum(case when count is not null then span_days else 0 end), 0) as bigint)`
 
-/** A portable `case` instead of date functions, which every database has differently. */
-function bucketOf(starts: readonly Day[]) {
-  const branches = starts
-    .slice(1)
-    .map((start, index) => sql`when day < ${sql.lit(start)} then ${sql.lit(starts[index])}`)
-  const last = sql.lit(starts.at(-1))
-  return branches.length === 0
-    ? sql<Day>`${last}`
-    : sql<Day>`case ${sql.join(branches, sql` `)} else ${last} end`
+/** A portable `case` instead of date functions, which every database has differently; halved again and again, for it runs for every row. */
+function bucketOf(starts: readonly Day[]): RawBuilder<Day> {
+  if (starts.length === 1) return sql<Day>`${sql.lit(starts[0])}`
+  const half = Math.floor(starts.length / 2)
+  const [early, late] = [bucketOf(starts.slice(0, half)), bucketOf(starts.slice(half))]
+  return sql<Day>`case when day < ${sql.lit(starts[half])} then ${early} else ${late} end`
 }

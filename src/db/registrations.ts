@@ -5,6 +5,7 @@ import type { Day, Instant, Month } from '../domain/time.js'
 import { employerLots } from './employer-lots.js'
 import { dayTotals } from './day-totals.js'
 import { bucketTotals, countSum } from './bucket-totals.js'
+import { rememberedSums } from './remembered-sums.js'
 import { registrationChanges } from './registration-changes.js'
 import type { Schema } from './schema.js'
 
@@ -116,14 +117,7 @@ export function registrations(db: Kysely<Schema>) {
       return row?.day ?? null
     },
 
-    /** The latest moment at which anything became known: every change has one of its own. */
-    async lastKnownFrom(): Promise<Instant | null> {
-      const row = await db
-        .selectFrom('registrationImports')
-        .select(eb => [eb.fn.max('committedAt').as('committed'), eb.fn.max('undoneAt').as('undone')])
-        .executeTakeFirst()
-      return [row?.committed ?? '', row?.undone ?? ''].toSorted()[1] || null
-    },
+    lastKnownFrom,
 
     /** What is known of one district, as lean as comparing a sheet with it needs. */
     knownCells: ({
@@ -142,7 +136,7 @@ export function registrations(db: Kysely<Schema>) {
         .where('knownTo', 'is', null)
         .execute(),
 
-    bucketTotals: bucketTotals(db),
+    bucketTotals: rememberedSums(bucketTotals(db), lastKnownFrom),
 
     dayTotals: dayTotals(db),
 
@@ -160,6 +154,15 @@ export function registrations(db: Kysely<Schema>) {
     ...registrationChanges(db),
 
     ...employerLots(db),
+  }
+
+  /** The latest moment at which anything became known: every change has one of its own. */
+  async function lastKnownFrom(): Promise<Instant | null> {
+    const row = await db
+      .selectFrom('registrationImports')
+      .select(eb => [eb.fn.max('committedAt').as('committed'), eb.fn.max('undoneAt').as('undone')])
+      .executeTakeFirst()
+    return [row?.committed ?? '', row?.undone ?? ''].toSorted()[1] || null
   }
 
   function reportedDays(streamId: string | undefined) {

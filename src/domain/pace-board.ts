@@ -42,7 +42,8 @@ export interface PaceFacts {
 }
 
 /** Parts of the whole are its branches, or the districts of a branch; an office of one branch begins with districts. */
-export function paceBoard(facts: PaceFacts): PaceBoard {
+export function paceBoard(given: PaceFacts): PaceBoard {
+  const facts = { ...given, byDistrict: groupBy(given.targets, ({ districtCode }) => districtCode) }
   const inBranch = facts.districts.filter(({ branchId }) => !facts.branchId || branchId === facts.branchId)
   const branch = facts.branches.find(({ id }) => id === facts.branchId)
   const scope: PaceScope = branch ? { kind: 'branch', branch } : { kind: 'all' }
@@ -55,7 +56,10 @@ export function paceBoard(facts: PaceFacts): PaceBoard {
   }
 }
 
-function partsOf(facts: PaceFacts, districts: readonly District[]): PaceRow[] {
+/** With the targets of each district at hand: a national office has thousands. */
+type Sorted = PaceFacts & { byDistrict: ReadonlyMap<string, Target[]> }
+
+function partsOf(facts: Sorted, districts: readonly District[]): PaceRow[] {
   if (facts.branchId || facts.branches.length < 2)
     return districts.map(district => rowOf(facts, { kind: 'district', district }, [district]))
   const byBranch = groupBy(districts, district => district.branchId)
@@ -66,16 +70,15 @@ function partsOf(facts: PaceFacts, districts: readonly District[]): PaceRow[] {
   ]
 }
 
-function rowOf(facts: PaceFacts, scope: PaceScope, districts: readonly District[]): PaceRow {
+function rowOf(facts: Sorted, scope: PaceScope, districts: readonly District[]): PaceRow {
   const targets = targetsIn(facts, districts)
   const realised = sumOf(districts.map(({ code }) => facts.realised.get(code) ?? 0))
   const pace = paceOn(facts.through, targets, realised)
   return { scope, pace, forecast: forecastOf(facts, scope, pace.target) }
 }
 
-function targetsIn({ targets }: PaceFacts, districts: readonly District[]): Target[] {
-  const codes = new Set(districts.map(({ code }) => code))
-  return targets.filter(({ districtCode }) => codes.has(districtCode))
+function targetsIn({ byDistrict }: Sorted, districts: readonly District[]): Target[] {
+  return districts.flatMap(({ code }) => byDistrict.get(code) ?? [])
 }
 
 function amountOf({ amount }: Target): number {

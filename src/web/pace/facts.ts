@@ -97,9 +97,11 @@ async function countsOf({ store, clock }: App, filter: PaceFilter, asOf: Instant
 
 function toDate(year: number, through: Day, rows: Counts['weeks']): ShownPace['weeks'] {
   let sum = 0
+  const byWeek = new Map<Day, number>()
+  for (const { bucket, total } of rows) byWeek.set(bucket, (byWeek.get(bucket) ?? 0) + total)
   const weeks = rows.length === 0 ? [] : bucketsOfYear(year, 'week').filter(week => week.start <= through)
   return weeks.map(week => {
-    sum += sumOf(rows.filter(row => row.bucket === week.start).map(row => row.total))
+    sum += byWeek.get(week.start) ?? 0
     return { day: week.end < through ? week.end : through, toDate: sum }
   })
 }
