@@ -1,6 +1,7 @@
 /** Files outlets send as proof, made here: newspaper pages, photos with a place, sounds. */
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
+import { aTone } from '../../db/seeds/demo/tone.js'
 
 /** A page of a newspaper: the same head and columns each day, other headlines, pictures and an advertisement. */
 export async function aPage(number: number): Promise<Buffer> {
@@ -41,22 +42,7 @@ export function withLocation(picture: Buffer): Promise<Buffer> {
 
 /** So many seconds of silence, 8,000 bytes a second. */
 export function aSound(seconds: number): Buffer {
-  const rate = 8000
-  const size = rate * seconds
-  const bytes = Buffer.alloc(44 + size, 128)
-  bytes.write('RIFF', 0)
-  bytes.writeUInt32LE(36 + size, 4)
-  bytes.write('WAVEfmt ', 8)
-  bytes.writeUInt32LE(16, 16)
-  bytes.writeUInt16LE(1, 20)
-  bytes.writeUInt16LE(1, 22)
-  bytes.writeUInt32LE(rate, 24)
-  bytes.writeUInt32LE(rate, 28)
-  bytes.writeUInt16LE(1, 32)
-  bytes.writeUInt16LE(8, 34)
-  bytes.write('data', 36)
-  bytes.writeUInt32LE(size, 40)
-  return bytes
+  return aTone(seconds, 0)
 }
 
 /** A true PNG of so many pixels, one bit each, all of them black: small as a file, vast as a picture. */

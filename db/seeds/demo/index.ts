@@ -5,6 +5,7 @@ import { makeLink } from '../../../src/operations/make-link.js'
 import { monthOf, type Month } from '../../../src/domain/time.js'
 import type { standingClock } from '../../../src/domain/time.js'
 import { planCampaigns } from './campaigns.js'
+import { planDesk } from './desk.js'
 import { planEvents } from './events.js'
 import { planMakegoods } from './makegoods.js'
 import { planMaterials } from './materials.js'
@@ -67,6 +68,7 @@ function writeDiary(story: Story): void {
   planWeeks(story)
   planMakegoods(story)
   planObservations(story)
+  planDesk(story)
   planEvents(story)
   planRegistrations(story)
   for (const day of judgedOn) story.at(at(day, '02.00'), () => judgeCampaigns(story.app))
