@@ -82,6 +82,14 @@ describe('Many flights on one panel', () => {
     )
   })
 
+  it('do not tell a flight apart by days on which nobody registered anywhere else', () => {
+    const flights = [flight([2, 5], [90, 104]), flight([2, 5], [97, 111])]
+    const panel = panelOf(4, { flights: flights.map(each => ({ ...each, lift: 0.2 })) })
+    for (const [i, row] of panel.counts.entries()) if (i !== 2 && i !== 5) row.fill(0, 90, 97)
+    const [group] = judgeFlights(panel, flights)
+    expect(group!.division![0]).to.deep.equal({ kind: 'convention', share: 0.5 })
+  })
+
   it('neither learn from disturbed days nor judge them, as long as enough others are left', () => {
     const only = flight([2, 5], [85, 113])
     const panel = panelOf(1, { flights: [{ ...only, lift: 0.3 }] })

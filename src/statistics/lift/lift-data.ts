@@ -54,7 +54,8 @@ export function liftData(panel: Panel, settings: LiftSettings): LiftData | Refus
   const known = knownShare(panel, settings, { fit, compared })
   if (known < LEAST_KNOWN_SHARE) return refuse('window-not-known', { have: known, needed: LEAST_KNOWN_SHARE })
   const data = gather(panel, settings, { use, fit, comparison, compared })
-  if (!comparison.some(i => data.window[i]! > 0))
+  const isExpected = exposed.some(i => fit.rows[i]! > 0 && data.share[i]! > 0)
+  if (!isExpected || !comparison.some(i => data.window[i]! > 0))
     return refuse('no-registrations-to-compare', { have: 0, needed: 1 })
   return data
 }
