@@ -77,6 +77,9 @@ describe('Who attacks the evidence', function () {
       expect(header('x-content-type-options')).to.equal('nosniff')
       expect(header('content-security-policy')).to.include('sandbox')
     }
+    await send(fieldsFor(fileOf('tanggal;jam', 'daftar.csv')))
+    const list = await sari.send(`/evidence/${(await proofs()).at(-1)!.id}`)
+    expect(list.headers.get('content-type'), 'not what its name says').to.match(/^text\/plain/)
     const folder = path.join(given.server.app.config.dataFolder, 'files')
     const kept = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(it => it.isFile())
     for (const { name } of kept) expect(name).to.match(/^[0-9a-f]{64}$/)
