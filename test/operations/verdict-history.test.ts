@@ -7,7 +7,7 @@ import { changeSettings, settingsSeen } from '../../src/operations/change-settin
 import { judgeCampaigns } from '../../src/operations/judge-campaign.js'
 import { formats } from '../../src/views/formats.js'
 import { verdictHistory, type PastVerdict } from '../../src/views/results/history.js'
-import { verdictIn } from '../../src/web/results/routes.js'
+import { verdictIn } from '../../src/web/results/facts.js'
 import { copyOfTheDemo, type DemoCopy } from '../demo/copy.js'
 
 describe('The history of a verdict', function () {

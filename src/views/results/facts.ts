@@ -34,10 +34,7 @@ export function verdictFacts(words: Words, formats: Formats, verdict: Verdict): 
       ? [
           {
             label: t.cost,
-            value:
-              cost.high === null
-                ? t.costOpen(formats.rupiah(cost.low))
-                : t.costRange(formats.rupiah(cost.low), formats.rupiah(cost.high)),
+            value: costText(words, formats, cost),
           },
         ]
       : []),
@@ -49,4 +46,15 @@ export function verdictFacts(words: Words, formats: Formats, verdict: Verdict): 
       : []),
   ]
   return { facts }
+}
+
+/** The range of what one more registration cost; open above where the interval does not end there. */
+export function costText(
+  { results: t }: Words,
+  formats: Formats,
+  { low, high }: NonNullable<Verdict['cost']>,
+): string {
+  return high === null
+    ? t.costOpen(formats.rupiah(low))
+    : t.costRange(formats.rupiah(low), formats.rupiah(high))
 }

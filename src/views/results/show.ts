@@ -7,7 +7,7 @@ import type { Words } from '../../language/words.js'
 import { campaignHead, campaignTrail, type CampaignHead } from '../campaigns/head.js'
 import type { ProgressModel } from '../components/registry.js'
 import type { Formats } from '../formats.js'
-import type { Page } from '../page.js'
+import type { LinkTo, Page } from '../page.js'
 import { paths } from '../paths.js'
 import { type StreamResult, streamResult } from './stream.js'
 
@@ -19,6 +19,7 @@ export interface ResultPage extends Page {
   progress: ProgressModel | null
   streams: StreamResult[]
   caution: string
+  report: LinkTo | null
 }
 
 export interface ResultFacts {
@@ -50,6 +51,8 @@ export function resultPage(words: Words, formats: Formats, facts: ResultFacts): 
     progress: progressOf(words, formats, facts),
     streams: facts.judged.map(judged => streamResult(words, formats, facts, judged)),
     caution: facts.judged.length > 0 ? t.coincides : '',
+    report:
+      facts.judged.length > 0 ? { label: words.report.open, href: paths.campaignReport(campaign.id) } : null,
   }
 }
 

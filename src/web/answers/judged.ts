@@ -4,7 +4,7 @@ import { mostly, type ComparedCampaign } from '../../domain/comparison.js'
 import { isVerified } from '../../domain/exposure.js'
 import { groupBy } from '../../domain/group.js'
 import type { StaffVisit } from '../visit.js'
-import { verdictIn } from '../results/routes.js'
+import { verdictIn } from '../results/facts.js'
 
 export interface JudgedCampaign extends ComparedCampaign {
   districts: string[]

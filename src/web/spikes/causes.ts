@@ -8,7 +8,7 @@ import type { MeasuredLift, SpikeCause } from '../../domain/spike-explanation.js
 import { sumOf } from '../../domain/sum.js'
 import { addDays, type Day } from '../../domain/time.js'
 import type { Formats } from '../../views/formats.js'
-import { verdictIn } from '../results/routes.js'
+import { verdictIn } from '../results/facts.js'
 import type { DistrictThen } from './others.js'
 
 /** A broadcast or an event of the week before may still be at work. */

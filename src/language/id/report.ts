@@ -1,0 +1,17 @@
+export const report = {
+  title: (name: string) => `Laporan: ${name}`,
+  open: 'Laporan satu halaman',
+  fileName: 'laporan-kampanye',
+  delivery: 'Yang disiarkan',
+  verdicts: 'Yang kembali',
+  verdict: 'Kesimpulan',
+  what: 'Siaran',
+  count: 'Jumlah',
+  planned: 'Direncanakan',
+  ran: 'Tayang menurut media',
+  verified: 'Terverifikasi',
+  proven: 'Terbukti E2 ke atas',
+  missed: 'Tidak tayang',
+  unanswered: 'Belum dijawab',
+  spent: 'Biaya yang tayang',
+}
