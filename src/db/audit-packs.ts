@@ -8,6 +8,7 @@ import { campaigns } from './campaigns.js'
 import { inChunks } from './columns.js'
 import { mediaOrders } from './media-orders.js'
 import { materials } from './materials.js'
+import { payments } from './payments.js'
 import type { Schema } from './schema.js'
 
 export function auditPacks(db: Kysely<Schema>) {
@@ -34,11 +35,12 @@ export function auditPacks(db: Kysely<Schema>) {
       const campaignIds = new Set(orders.map(({ campaignId }) => campaignId))
       const outletIds = new Set(orders.map(({ outletId }) => outletId))
       const materialIds = materialsIn({ orders, broadcasts })
-      const [confirmations, verifications, evidence, makegoods] = await Promise.all([
+      const [confirmations, verifications, evidence, makegoods, paymentNotes] = await Promise.all([
         confirmationsOf(ids),
         verificationsOf(ids),
         evidenceOf(ids),
         makegoodsOf(ids),
+        payments(db).listOf(orderIds),
       ])
       const subjects = [...orderIds, ...campaignIds, ...materialIds, ...ids]
       return {
@@ -60,6 +62,7 @@ export function auditPacks(db: Kysely<Schema>) {
         verifications,
         evidence,
         makegoods,
+        payments: paymentNotes,
         people: await people(),
         events: await audit(db).ofSubjects([...subjects, ...evidence.map(({ id }) => id)]),
       }

@@ -80,12 +80,15 @@ export function broadcasts(db: Kysely<Schema>) {
     async rupiahByCampaign(): Promise<Map<string, number>> {
       const rows = await db
         .selectFrom('broadcasts')
-        .select(eb => ['campaignId', eb.fn.sum<number>('rupiah').as('total')])
-        .where('withdrawnAt', 'is', null)
-        .where('priceKind', '<>', 'free')
-        // What makes good a missed run is paid with it.
-        .where('replacesId', 'is', null)
-        .groupBy('campaignId')
+        .leftJoin('broadcasts as missed', 'missed.id', 'broadcasts.replacesId')
+        .select(eb => ['broadcasts.campaignId', eb.fn.sum<number>('broadcasts.rupiah').as('total')])
+        .where('broadcasts.withdrawnAt', 'is', null)
+        .where('broadcasts.priceKind', '<>', 'free')
+        // What makes good a missed run in the same order is paid with it; at another outlet it is paid there.
+        .where(eb =>
+          eb.or([eb('missed.id', 'is', null), eb('missed.orderId', '<>', eb.ref('broadcasts.orderId'))]),
+        )
+        .groupBy('broadcasts.campaignId')
         .execute()
       return new Map(rows.map(row => [row.campaignId, row.total]))
     },

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Confirmation } from '../domain/confirmation.js'
+import type { Instant } from '../domain/time.js'
 import { flag, inChunks } from './columns.js'
 import type { Schema } from './schema.js'
 
@@ -28,6 +29,22 @@ export function confirmations(db: Kysely<Schema>) {
         for (const row of rows) current.set(row.broadcastId, fromRow(row))
       })
       return current
+    },
+
+    /** When each broadcast was first answered with more than "not known". */
+    async firstAnswers(broadcastIds: readonly string[]): Promise<Map<string, Instant>> {
+      const first = new Map<string, Instant>()
+      await inChunks(broadcastIds, async ids => {
+        const rows = await db
+          .selectFrom('confirmations')
+          .select(eb => ['broadcastId', eb.fn.min('givenAt').as('at')])
+          .where('broadcastId', 'in', ids)
+          .where('answer', '<>', 'not-known')
+          .groupBy('broadcastId')
+          .execute()
+        for (const { broadcastId, at } of rows) first.set(broadcastId, at)
+      })
+      return first
     },
 
     async history(broadcastId: string): Promise<Confirmation[]> {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Link } from '../domain/link.js'
 import type { Day, Instant } from '../domain/time.js'
+import { inChunks } from './columns.js'
 import type { Schema } from './schema.js'
 
 export type LinkTable = Link
@@ -22,7 +23,35 @@ export function links(db: Kysely<Schema>) {
         .where('contactId', '=', contactId)
         .where('week', '=', week)
         .where('revokedAt', 'is', null)
+        .where('copiedBy', 'is', null)
         .executeTakeFirst(),
+
+    /** What this person took of a contact's week to paste into a chat. */
+    findCopied: (contactId: string, week: Day, userId: string): Promise<Link | undefined> =>
+      db
+        .selectFrom('links')
+        .selectAll()
+        .where('kind', '=', 'week')
+        .where('contactId', '=', contactId)
+        .where('week', '=', week)
+        .where('revokedAt', 'is', null)
+        .where('copiedBy', '=', userId)
+        .executeTakeFirst(),
+
+    /** By link, who copied it into a chat; those that were only mailed are left out. */
+    async copiedBy(ids: readonly string[]): Promise<Map<string, string>> {
+      const copied = new Map<string, string>()
+      await inChunks([...new Set(ids)], async chunk => {
+        const rows = await db
+          .selectFrom('links')
+          .select(['id', 'copiedBy'])
+          .where('id', 'in', chunk)
+          .where('copiedBy', 'is not', null)
+          .execute()
+        for (const { id, copiedBy } of rows) copied.set(id, copiedBy!)
+      })
+      return copied
+    },
 
     /** Every week a contact can still open. */
     listWeeks: (contactId: string, now: Instant): Promise<Link[]> =>
@@ -33,6 +62,7 @@ export function links(db: Kysely<Schema>) {
         .where('contactId', '=', contactId)
         .where('revokedAt', 'is', null)
         .where('expiresAt', '>', now)
+        .where('copiedBy', 'is', null)
         .orderBy('week')
         .execute(),
 

@@ -37,6 +37,30 @@ export function makegoods(db: Kysely<Schema>) {
       return groupBy(rows, row => row.missedId)
     },
 
+    /** Replacements that these outlets are asked to run for another one, and have not answered yet. */
+    listAskedOf: (outletIds: readonly string[], now: Instant): Promise<Makegood[]> =>
+      outletIds.length === 0
+        ? Promise.resolve([])
+        : db
+            .selectFrom('makegoods')
+            .innerJoin('mediaOrders', 'mediaOrders.id', 'makegoods.orderId')
+            .selectAll('makegoods')
+            .where('mediaOrders.outletId', 'in', outletIds)
+            .where('acceptedAt', 'is', null)
+            .where('declinedAt', 'is', null)
+            .where('expiresAt', '>', now)
+            .orderBy('makegoods.day')
+            .execute(),
+
+    savePolicy: async (policy: MakegoodPolicyTable): Promise<void> => {
+      const { outletId: _, ...change } = policy
+      await db
+        .insertInto('makegoodPolicies')
+        .values(policy)
+        .onConflict(conflict => conflict.column('outletId').doUpdateSet(change))
+        .execute()
+    },
+
     insert: async (makegood: Makegood): Promise<void> => {
       await db.insertInto('makegoods').values(makegood).execute()
     },

@@ -44,6 +44,7 @@ import type { ObservationTable } from './observations.js'
 import type { OutboxTable } from './outbox.js'
 import type { CoverageTable, OutletOffAirTable, OutletTable } from './outlets.js'
 import type { OutletImportTable } from './outlet-imports.js'
+import type { PaymentStepTable } from './payments.js'
 import type { PeriodLockTable } from './period-locks.js'
 import type { RateTable } from './rates.js'
 import type { EmployerLotTable } from './employer-lots.js'
@@ -114,6 +115,7 @@ export interface Schema {
   outletLogHabits: OutletLogHabitTable
   outletOffAir: OutletOffAirTable
   outlets: OutletTable
+  paymentSteps: PaymentStepTable
   periodLocks: PeriodLockTable
   pictureBands: PictureBandTable
   planMeasurements: PlanMeasurementTable

@@ -29,6 +29,7 @@ import { observations } from './observations.js'
 import { outbox } from './outbox.js'
 import { outletImports } from './outlet-imports.js'
 import { outlets } from './outlets.js'
+import { payments } from './payments.js'
 import { periodLocks } from './period-locks.js'
 import { rates } from './rates.js'
 import { planMeasurements } from './plan-measurements.js'
@@ -100,6 +101,7 @@ function nouns(db: Kysely<Schema>) {
     outbox: outbox(db),
     outletImports: outletImports(db),
     outlets: outlets(db),
+    payments: payments(db),
     periodLocks: periodLocks(db),
     rates: rates(db),
     planMeasurements: planMeasurements(db),

@@ -20,6 +20,7 @@ export const abilities = {
   keepOutlets: ['planner', 'admin'],
   verifyOutlets: ['admin'],
   verifyRuns: ['planner', 'manager'],
+  notePayments: ['planner', 'manager'],
   lockPeriods: ['manager', 'admin'],
   importRegistrations: ['planner', 'admin'],
   keepFieldEvents: ['planner', 'manager'],

@@ -33,6 +33,8 @@ export interface Confirmation {
   note: string
   givenByContact: string | null
   givenByUser: string | null
+  /** How it reached the staff who entered it for the outlet. */
+  how?: 'paper' | 'telephone' | null | undefined
   linkId: string | null
   givenAt: Instant
 }
@@ -102,8 +104,12 @@ export const evidenceKinds = [
 ] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
-/** Whether a person may judge an answer: there is one, and somebody else entered it. */
-export function mayVerify(answer: Pick<Confirmation, 'givenByUser'> | undefined, personId: string): Decision {
+/** Whether a person may judge an answer: there is one, and neither did they enter it nor copy the link it came by. */
+export function mayVerify(
+  answer: Pick<Confirmation, 'givenByUser'> | undefined,
+  personId: string,
+  linkCopiedBy: string | null = null,
+): Decision {
   if (!answer) return refused('wrong-state')
-  return mayApproveWorkOf([answer.givenByUser ?? ''], personId)
+  return mayApproveWorkOf([answer.givenByUser ?? '', linkCopiedBy ?? ''], personId)
 }

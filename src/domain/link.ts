@@ -14,6 +14,8 @@ export interface Link {
   orderVersion: number | null
   createdAt: Instant
   expiresAt: Instant
+  /** Staff who took it to paste into a chat; null for one that was mailed. */
+  copiedBy?: string | null | undefined
   usedAt: Instant | null
   revokedAt: Instant | null
 }

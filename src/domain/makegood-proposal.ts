@@ -24,6 +24,9 @@ export interface Slot {
   fromMinute: Minute
   toMinute: Minute
   rupiah: number
+  /** Where it would run at another outlet than the one that missed it. */
+  orderId?: string
+  lineKey?: string
 }
 
 export interface Lost {
@@ -84,6 +87,18 @@ export function proposeMakegoods(
   }
 }
 
+/** What is still missing after replacements that were agreed already. */
+export function lostAfter(
+  lost: readonly Lost[],
+  agreed: readonly Pick<BroadcastState, 'outletId' | 'day'>[],
+  coverage: readonly Coverage[],
+): Lost[] {
+  const deficit = new Map(lost.map(({ districtCode, exposure }) => [districtCode, exposure]))
+  for (const { outletId, day } of agreed)
+    for (const [district, share] of reach(outletId, day, coverage)) lower(deficit, district, share)
+  return openOf(deficit)
+}
+
 type Reach = readonly (readonly [district: string, share: number])[]
 
 function reach(outletId: string, day: Day, coverage: readonly Coverage[]): Reach {
@@ -135,6 +150,10 @@ function withoutNeedless(
 function remaining(slots: readonly Slot[], reachOf: (slot: Slot) => Reach, lost: readonly Lost[]): Lost[] {
   const deficit = new Map(lost.map(({ districtCode, exposure }) => [districtCode, exposure]))
   for (const slot of slots) for (const [district, share] of reachOf(slot)) lower(deficit, district, share)
+  return openOf(deficit)
+}
+
+function openOf(deficit: ReadonlyMap<string, number>): Lost[] {
   return [...deficit]
     .filter(([, exposure]) => exposure > negligible)
     .map(([districtCode, exposure]) => ({ districtCode, exposure }))

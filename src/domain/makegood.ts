@@ -10,7 +10,6 @@
  * Nothing is stored but dated facts; where a miss stands is read from them. Expiry is no act: it is a moment gone by.
  */
 import type { BroadcastState } from './broadcast.js'
-import { hasRun, isVerified } from './exposure.js'
 import type { Decision } from './problem.js'
 import { allowed, refused } from './problem.js'
 import type { Day, Instant, Minute } from './time.js'
@@ -41,6 +40,13 @@ export interface Makegood {
   creditedBy: string | null
   creditRupiah: number | null
   replacementId: string | null
+  /** Another outlet's order and line it would run in, and its price there; null at the outlet that missed it. */
+  orderId: string | null
+  lineKey: string | null
+  rupiah: number | null
+  /** Offers that restore the exposure only together, and how many they are; null for one that does so alone. */
+  bundleId: string | null
+  parts: number | null
   version: number
 }
 
@@ -64,6 +70,11 @@ export const undecided = {
   creditedBy: null,
   creditRupiah: null,
   replacementId: null,
+  orderId: null,
+  lineKey: null,
+  rupiah: null,
+  bundleId: null,
+  parts: null,
   version: 1,
 } as const satisfies Partial<Makegood>
 
@@ -79,12 +90,15 @@ export function makegoodStatus(makegood: Makegood, now: Instant): MakegoodStatus
 
 export type MissStatus = 'open' | 'offered' | 'replaced' | 'waived' | 'credited'
 
-/** Where a miss stands, from every attempt to remedy it. */
+/** Where a miss stands, from every attempt to remedy it. Offers that count together replace it once all were taken. */
 export function missStatus(attempts: readonly Makegood[], now: Instant): MissStatus {
   const states = attempts.map(attempt => makegoodStatus(attempt, now))
   if (states.includes('waived')) return 'waived'
   if (states.includes('credited')) return 'credited'
-  if (states.includes('accepted')) return 'replaced'
+  const taken = attempts.filter((_, index) => states[index] === 'accepted')
+  const isComplete = ({ bundleId, parts }: Makegood) =>
+    bundleId === null || taken.filter(other => other.bundleId === bundleId).length >= (parts ?? 1)
+  if (taken.some(isComplete)) return 'replaced'
   return states.includes('offered') ? 'offered' : 'open'
 }
 
@@ -173,20 +187,4 @@ export function offerExpiry(
   const begins = instantAt(slot.day, slot.fromMinute, zone)
   const inAWeek = addMinutes(offeredAt, daysToDecide * 24 * 60)
   return begins < inAWeek ? begins : inAWeek
-}
-
-/**
- * Whether an order may be closed: every run verified, or missed and remedied. What nobody answered for, or nobody
- * verified, keeps it open: silence is never counted as aired.
- */
-export function mayCloseRuns(
-  broadcasts: readonly BroadcastState[],
-  attemptsOf: (broadcastId: string) => readonly Makegood[],
-  now: Instant,
-): Decision {
-  const standing = broadcasts.filter(broadcast => !broadcast.withdrawnAt || broadcast.answer !== null)
-  const missed = standing.filter(broadcast => isUnresolved(broadcast, attemptsOf(broadcast.id), now))
-  if (missed.length > 0) return refused('unresolved-miss', { count: missed.length })
-  const unproven = standing.filter(b => !isMiss(b) && !(hasRun(b) && isVerified(b)))
-  return unproven.length > 0 ? refused('unverified-runs', { count: unproven.length }) : allowed
 }

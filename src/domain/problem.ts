@@ -90,6 +90,11 @@ export const problemCodes = [
   'slot-past',
   'slot-after-flight',
   'nothing-to-credit',
+  'nothing-to-pay',
+  'payment-step-skipped',
+  'payment-day-early',
+  'day-ahead',
+  'nothing-answered',
   'nothing-open',
   'more-time-asked',
   // registrations

@@ -46,6 +46,7 @@ async function fileId(app: App, store: Store, kept: Parameters<typeof keepFile>[
   return (await keepFile(app, store, kept)).id
 }
 
-function isPaper(mediaType: string): boolean {
+/** What a paper comes as: a photograph of it, or a scan. */
+export function isPaper(mediaType: string): boolean {
   return mediaType === 'application/pdf' || mediaType.startsWith('image/')
 }

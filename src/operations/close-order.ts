@@ -1,9 +1,10 @@
 import type { App, Store } from '../app.js'
 import type { UserActor } from '../domain/actor.js'
 import { mustAllow } from '../domain/errors.js'
-import { isMiss, isUnresolved, mayCloseRuns } from '../domain/makegood.js'
+import { isMiss, isUnresolved } from '../domain/makegood.js'
 import { mayClose } from '../domain/media-order.js'
 import { allowed, refused, type Decision } from '../domain/problem.js'
+import { mayCloseRuns } from '../domain/settled-runs.js'
 import { orderOf } from './draft-order.js'
 import { record } from './record.js'
 
@@ -12,7 +13,7 @@ export async function closeOrder(app: App, actor: UserActor, id: string): Promis
   await app.store.write(async store => {
     const order = await orderOf(store, id)
     mustAllow(mayClose(order))
-    await mustBeSettled(app, store, id)
+    mustAllow(await runsSettled(app, store, id))
     const change = { closedAt: app.clock.now(), closedBy: actor.id }
     await store.mediaOrders.update(order, change)
     await record(app, store, actor, { action: 'order-closed', subject: ['order', id], after: change })
@@ -27,8 +28,9 @@ export async function mayCloseCampaignRuns(app: App, store: Store, campaignId: s
   return open.length > 0 ? refused('unresolved-miss', { count: open.length }) : allowed
 }
 
-async function mustBeSettled(app: App, store: Store, orderId: string): Promise<void> {
+/** Whether every run of an order was verified, or missed and remedied. */
+export async function runsSettled(app: App, store: Store, orderId: string): Promise<Decision> {
   const broadcasts = await store.broadcasts.listStates({ orderId })
   const attempts = await store.makegoods.listOfMisses(broadcasts.map(broadcast => broadcast.id))
-  mustAllow(mayCloseRuns(broadcasts, broadcastId => attempts.get(broadcastId) ?? [], app.clock.now()))
+  return mayCloseRuns(broadcasts, broadcastId => attempts.get(broadcastId) ?? [], app.clock.now())
 }

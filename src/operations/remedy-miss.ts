@@ -1,8 +1,7 @@
 /** What becomes of a missed broadcast: another run offered, taken, declined; or a waiver, or a credit. */
-import type { App, Store } from '../app.js'
-import type { Actor, UserActor } from '../domain/actor.js'
-import type { BroadcastState } from '../domain/broadcast.js'
-import { Forbidden, mustAllow, NotFound } from '../domain/errors.js'
+import type { App } from '../app.js'
+import type { UserActor } from '../domain/actor.js'
+import { mustAllow } from '../domain/errors.js'
 import {
   mayAccept,
   mayCredit,
@@ -10,28 +9,17 @@ import {
   mayOffer,
   mayWaive,
   offerExpiry,
-  type Makegood,
   type Side,
-  undecided,
 } from '../domain/makegood.js'
-import { sentVersion } from '../domain/media-order.js'
 import type { Day, Minute } from '../domain/time.js'
+import { attemptOf, blank, missOf, note, type Person } from './miss.js'
+import { flightEnd, planReplacement } from './plan-replacement.js'
 import { tellOutletOfOffer } from './tell-outlet-of-offer.js'
-import { record } from './record.js'
-
-type ContactActor = Extract<Actor, { kind: 'contact' }>
-type Person = UserActor | ContactActor
 
 export interface OfferedSlot {
   day: Day
   fromMinute: Minute
   toMinute: Minute
-}
-
-interface Miss {
-  broadcast: BroadcastState
-  attempts: Makegood[]
-  now: string
 }
 
 /** Offers another run for a missed one: the outlet to the office, or the office to the outlet. */
@@ -52,9 +40,7 @@ export function offerMakegood(app: App, actor: Person, missedId: string, slot: O
 /** The other side takes an offer: the replacement is planned, with an id of its own and a fate of its own. */
 export function acceptMakegood(app: App, actor: Person, id: string): Promise<void> {
   return app.store.write(async store => {
-    const makegood = await makegoodOf(store, id)
-    const miss = await missOf(app, store, actor, makegood.missedId)
-    const mine = miss.attempts.find(attempt => attempt.id === id)!
+    const { miss, mine } = await attemptOf(app, store, actor, id)
     mustAllow(mayAccept(miss, mine, sideOf(actor)))
     const replacementId = await planReplacement(app, store, miss.broadcast, mine)
     const change = {
@@ -71,9 +57,7 @@ export function acceptMakegood(app: App, actor: Person, id: string): Promise<voi
 /** Ends an offer: declined by the one side, taken back by the other. */
 export function declineMakegood(app: App, actor: Person, id: string, reason: string): Promise<void> {
   return app.store.write(async store => {
-    const makegood = await makegoodOf(store, id)
-    const miss = await missOf(app, store, actor, makegood.missedId)
-    const mine = miss.attempts.find(attempt => attempt.id === id)!
+    const { miss, mine } = await attemptOf(app, store, actor, id)
     mustAllow(mayDecline(miss, mine))
     const change = {
       declinedAt: miss.now,
@@ -110,74 +94,4 @@ export function creditMiss(app: App, actor: UserActor, missedId: string, rupiah:
 
 function sideOf(actor: Person): Side {
   return actor.kind === 'user' ? 'office' : 'outlet'
-}
-
-async function makegoodOf(store: Store, id: string): Promise<Makegood> {
-  const makegood = await store.makegoods.find(id)
-  if (!makegood) throw new NotFound('makegood')
-  return makegood
-}
-
-/** A contact reaches the misses of the outlets it serves today, and no others. */
-async function missOf(app: App, store: Store, actor: Person, missedId: string): Promise<Miss> {
-  const broadcast = await store.broadcasts.find(missedId)
-  if (!broadcast) throw new NotFound('broadcast')
-  if (actor.kind === 'contact') {
-    const outletIds = await store.contacts.outletIds(actor.id, app.clock.today())
-    if (!outletIds.includes(broadcast.outletId)) throw new Forbidden('link-refused')
-  }
-  const attempts = (await store.makegoods.listOfMisses([missedId])).get(missedId) ?? []
-  return { broadcast, attempts, now: app.clock.now() }
-}
-
-/** The last day of the order's flight, as it was last sent. */
-export async function flightEnd(store: Store, { orderId, day }: BroadcastState): Promise<Day> {
-  const order = await store.mediaOrders.find(orderId)
-  const lines = (order && sentVersion(order)?.lines) ?? []
-  return lines.reduce((last, line) => (line.lastDay > last ? line.lastDay : last), day)
-}
-
-async function planReplacement(
-  app: App,
-  store: Store,
-  missed: BroadcastState,
-  slot: Makegood,
-): Promise<string> {
-  const planned = await store.broadcasts.listOfOrder(missed.orderId)
-  const original = planned.find(({ id }) => id === missed.id)!
-  const sameDay = planned.filter(({ lineKey, day }) => lineKey === missed.lineKey && day === slot.day)
-  const id = app.newId()
-  await store.broadcasts.insert([
-    {
-      ...original,
-      id,
-      day: slot.day!,
-      fromMinute: slot.fromMinute!,
-      toMinute: slot.toMinute!,
-      ordinal: Math.max(0, ...sameDay.map(({ ordinal }) => ordinal)) + 1,
-      withdrawnAt: null,
-      replacesId: missed.id,
-    },
-  ])
-  return id
-}
-
-function blank(app: App, actor: Person, missedId: string): Makegood {
-  return {
-    id: app.newId(),
-    missedId,
-    offeredByContact: actor.kind === 'contact' ? actor.id : null,
-    offeredByUser: actor.kind === 'user' ? actor.id : null,
-    offeredAt: app.clock.now(),
-    ...undecided,
-  }
-}
-
-function note(
-  app: App,
-  store: Store,
-  actor: Person,
-  { miss, action, after }: { miss: Miss; action: string; after: Record<string, unknown> },
-): Promise<void> {
-  return record(app, store, actor, { action, subject: ['broadcast', miss.broadcast.id], after })
 }

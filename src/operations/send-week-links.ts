@@ -2,13 +2,12 @@ import type { App, Store } from '../app.js'
 import type { Contact } from '../domain/contact.js'
 import { system } from '../domain/actor.js'
 import { groupBy } from '../domain/group.js'
-import type { Link } from '../domain/link.js'
 import { afterQuietHours } from '../domain/schedule.js'
 import type { Day } from '../domain/time.js'
 import { addDays, mondayOf } from '../domain/time.js'
-import { makeLink } from './make-link.js'
 import { postMail } from './post-mail.js'
 import { record } from './record.js'
+import { weekLinkFor } from './week-link.js'
 
 /** Mails every contact with broadcasts in the week that has ended one link over all their outlets. */
 export async function sendWeekLinks(app: App, week: Day = lastWeek(app)): Promise<number> {
@@ -28,8 +27,10 @@ function lastWeek({ clock }: App): Day {
 }
 
 async function sendWeekLink(app: App, store: Store, contact: Contact, week: Day): Promise<boolean> {
-  if (await store.links.findWeek(contact.id, week)) return false
-  const link: Link = await makeLink(app, store, 'week', { contactId: contact.id, week })
+  const mails = await store.outbox.listOfSubject(`${contact.id} ${week}`)
+  if (mails.some(({ kind }) => kind === 'week')) return false
+  // It may be there already: asked for by the contact, or made for the offer of a replacement.
+  const link = await weekLinkFor(app, store, { contactId: contact.id, week })
   await postMail(app, store, {
     kind: 'week',
     to: contact,

@@ -53,10 +53,11 @@ async function decisionsOn(
   const answers = await store.confirmations.current(ids)
   const proofs = groupBy(await store.evidence.listOf(ids), evidence => evidence.broadcastId)
   const observations = groupBy(await store.observations.listOf(ids), ({ broadcastId }) => broadcastId)
+  const copied = await store.links.copiedBy([...answers.values()].flatMap(({ linkId }) => linkId ?? []))
   return broadcasts.map(broadcast => {
     const answer = answers.get(broadcast.id)
     if (broadcast.orderClosedAt) throw new Conflict('wrong-state')
-    mustAllow(mayVerify(answer, actor.id))
+    mustAllow(mayVerify(answer, actor.id, copied.get(answer?.linkId ?? '')))
     const seen = observations.get(broadcast.id) ?? []
     mustAllow(mayJudgeBeside(seen, actor.id))
     const evidence = proofs.get(broadcast.id) ?? []

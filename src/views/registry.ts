@@ -28,6 +28,9 @@ import type { MessageViews } from './messages/pages.js'
 import type { OrderViews } from './orders/pages.js'
 import type { OutletViews } from './outlets/registry.js'
 import type { PaceViews } from './pace/registry.js'
+import type { PaymentViews } from './payments/page.js'
+import type { StatementViews } from './statements/page.js'
+import type { WeekViews } from './weeks/registry.js'
 import type { PartnerViews } from './partner/registry.js'
 import type { ReachViews } from './reach/page.js'
 import type { RegistrationViews } from './registrations/registry.js'
@@ -75,6 +78,9 @@ export interface Views
     OutletViews,
     PaceViews,
     PartnerViews,
+    PaymentViews,
+    StatementViews,
+    WeekViews,
     ReachViews,
     RegistrationViews,
     ResultViews,

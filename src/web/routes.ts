@@ -28,6 +28,9 @@ import { orderRoutes } from './orders/routes.js'
 import { outletRoutes } from './outlets/routes.js'
 import { paceRoutes } from './pace/routes.js'
 import { partnerRoutes } from './partner/routes.js'
+import { weekRoutes } from './weeks/routes.js'
+import { paymentRoutes } from './payments/routes.js'
+import { statementRoutes } from './statements/routes.js'
 import { periodLockRoutes } from './period-locks/routes.js'
 import { reachRoutes } from './reach/routes.js'
 import { resultRoutes } from './results/routes.js'
@@ -52,7 +55,10 @@ export const routes: Route[] = [
   ...measurabilityRoutes,
   ...makegoodRoutes,
   ...materialRoutes,
+  ...statementRoutes,
+  ...weekRoutes,
   ...orderRoutes,
+  ...paymentRoutes,
   ...calendarRoutes,
   ...broadcastRoutes,
   ...observationRoutes,

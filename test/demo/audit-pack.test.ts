@@ -65,6 +65,7 @@ describe('An audit pack', function () {
       'reconciliation.jsonl',
       'makegoods.jsonl',
       'payment.jsonl',
+      'payment-steps.jsonl',
       'events.jsonl',
       'manifest.json',
     ])

@@ -4,7 +4,6 @@ import { mayAnswer } from '../../src/domain/delivery.js'
 import {
   makegoodStatus,
   mayAccept,
-  mayCloseRuns,
   mayCredit,
   mayDecline,
   mayOffer,
@@ -13,6 +12,7 @@ import {
   type Makegood,
   undecided,
 } from '../../src/domain/makegood.js'
+import { mayCloseRuns } from '../../src/domain/settled-runs.js'
 import { aBroadcast } from './things.js'
 
 /** Hours from the first moment; an offer stands for seven days, so that one step of eight days is past it. */

@@ -7,6 +7,7 @@ import type { Evidence } from '../evidence.js'
 import type { Material } from '../material.js'
 import type { MediaOrder } from '../media-order.js'
 import type { Outlet } from '../outlet.js'
+import type { PaymentNote } from '../payment.js'
 
 export interface PackedEvidence extends Evidence {
   broadcastIds: string[]
@@ -26,6 +27,7 @@ export interface PackFacts {
   verifications: readonly Verification[]
   evidence: readonly PackedEvidence[]
   makegoods: readonly MakegoodFacts[]
+  payments: readonly PaymentNote[]
   /** Who is named in them: staff and contacts. */
   people: readonly { id: string; name: string; role: string }[]
   events: readonly AuditEvent[]

@@ -2,6 +2,7 @@
 import { canonicalJson } from '../audit.js'
 import { groupBy, keyBy } from '../group.js'
 import type { PackFacts } from './facts.js'
+import { stepsReached } from '../payment.js'
 import { payable } from './payment.js'
 
 export interface PackFile {
@@ -64,6 +65,7 @@ export function packFiles(facts: PackFacts): PackFile[] {
       facts.makegoods.map(makegood => ({ broadcast: numbers.get(makegood.missedId), ...makegood })),
     ),
     rows('payment.jsonl', payments(facts, numbers)),
+    rows('payment-steps.jsonl', paymentSteps(facts)),
     rows('events.jsonl', facts.events),
   ]
 }
@@ -124,6 +126,16 @@ function payments(facts: PackFacts, numbers: Map<string, number>): object[] {
     state: payable(broadcast, answers.get(broadcast.id), judged.get(broadcast.id)),
     verifiedBy: judged.get(broadcast.id)?.decidedBy ?? null,
   }))
+}
+
+/** Where each order's payment file went, every note of it, and which of them hold. */
+function paymentSteps({ payments: notes, orders }: PackFacts): object[] {
+  const numberOf = new Map(orders.map(({ id, number }) => [id, number]))
+  const perOrder = groupBy(notes, ({ orderId }) => orderId)
+  return [...perOrder].flatMap(([orderId, own]) => {
+    const holding = stepsReached(own)
+    return own.map(note => ({ order: numberOf.get(orderId), holds: holding.includes(note), ...note }))
+  })
 }
 
 function currentAnswers({ confirmations }: PackFacts) {

@@ -34,6 +34,7 @@ export const auditPacks: Words['auditPacks'] = {
     'reconciliation           what was ordered beside what ran, and what differs',
     'makegoods                replacement runs',
     'payment                  the price, and whether it may be paid, with the reason',
+    'payment-steps            the payment file: received, checked, with finance, paid, with their days',
     'people                   the names behind the ids of people',
     'events                   the audit trail; each row is locked by its own hash',
     '',

@@ -110,6 +110,12 @@ export const problems: Words['problems'] = {
   'nothing-to-credit': () =>
     'Free airtime cannot be credited. Agree on a replacement, or waive with a reason.',
 
+  'nothing-to-pay': () =>
+    'The outlet has not accepted this order, or all of it is free: nothing is to be paid.',
+  'payment-step-skipped': () => 'Note the step before this one first.',
+  'payment-day-early': () => 'That is before the step before it. Check the day.',
+  'day-ahead': () => 'Choose today or a day that has passed.',
+  'nothing-answered': () => 'No answer is chosen yet. Choose one for at least one broadcast.',
   'nothing-open': () => 'Every broadcast of this week has been answered.',
   'more-time-asked': () => 'More time has been asked for this week.',
 

@@ -32,6 +32,7 @@ export const auditPacks = {
     'reconciliation           yang dipesan di samping yang tayang, dan apa yang berbeda',
     'makegoods                siaran pengganti',
     'payment                  harga dan apakah sudah boleh dibayar, dengan alasannya',
+    'payment-steps            berkas pembayaran: diterima, diperiksa, di keuangan, dibayar, dengan tanggalnya',
     'people                   nama di balik kode orang',
     'events                   jejak audit; tiap baris terkunci oleh sidiknya sendiri',
     '',

@@ -115,6 +115,11 @@ export const problems = {
   'nothing-to-credit': () =>
     'Siaran gratis tidak dapat dikredit. Sepakati pengganti atau lepaskan dengan alasan.',
 
+  'nothing-to-pay': () => 'Order ini belum disetujui media, atau seluruhnya gratis: tidak ada yang dibayar.',
+  'payment-step-skipped': () => 'Catat dahulu langkah sebelumnya.',
+  'payment-day-early': () => 'Hari ini sebelum langkah sebelumnya. Periksa tanggalnya.',
+  'day-ahead': () => 'Pilih hari ini atau hari yang sudah lewat.',
+  'nothing-answered': () => 'Belum ada jawaban yang dipilih. Pilih sedikitnya untuk satu siaran.',
   'nothing-open': () => 'Semua siaran minggu ini sudah dijawab.',
   'more-time-asked': () => 'Waktu tambahan untuk minggu ini sudah diminta.',
 

@@ -117,7 +117,8 @@ function answerEntry(
 ): BroadcastPage['history'][number] {
   const t = words.broadcasts
   const name = names.get(answer.givenByContact ?? answer.givenByUser ?? '') ?? '–'
-  const by = answer.givenByContact ? t.byContact(name) : t.byStaff(name)
+  const staff = answer.how ? words.weeks.byHand(name, words.weeks.hows[answer.how]) : t.byStaff(name)
+  const by = answer.givenByContact ? t.byContact(name) : staff
   const details = [
     t.answers[answer.answer],
     answer.reason ? t.reasons[answer.reason] : '',

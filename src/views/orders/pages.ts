@@ -6,6 +6,7 @@ import { latestVersion, type MediaOrder } from '../../domain/media-order.js'
 import { knownBefore, versionChanges } from '../../domain/order-changes.js'
 import { freeValueRupiah, orderedRupiah, runCount } from '../../domain/order-cost.js'
 import type { Outlet } from '../../domain/outlet.js'
+import type { PaymentNote } from '../../domain/payment.js'
 import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
 import { deliveryTag } from '../broadcasts/tags.js'
@@ -15,6 +16,7 @@ import { table } from '../components/table.js'
 import type { Formats } from '../formats.js'
 import type { LinkTo, Page, Tag } from '../page.js'
 import { paths } from '../paths.js'
+import { paymentText } from '../payments/page.js'
 import type { LinePage } from './line-form.js'
 import type { OrderPaper } from './paper.js'
 import type { PreviewModel } from './preview.js'
@@ -76,6 +78,7 @@ export interface OrderDetails extends LineFacts {
   today: Day
   steps: OrderSteps
   warnings: WarningsModel | null
+  payments: PaymentNote[]
 }
 
 export function orderPage(words: Words, formats: Formats, details: OrderDetails): OrderPage {
@@ -135,7 +138,7 @@ function filesOf(words: Words, { order, broadcasts }: OrderDetails): LinkTo[] {
 function orderFacts(
   words: Words,
   formats: Formats,
-  { order, outlet, campaign, holidays, contacts }: OrderDetails,
+  { order, outlet, campaign, holidays, contacts, payments }: OrderDetails,
 ): FactsModel {
   const t = words.orders
   return {
@@ -146,6 +149,10 @@ function orderFacts(
       { label: t.runs, value: formats.number(runCount(order, holidays)) },
       { label: t.cost, value: formats.rupiah(orderedRupiah(order, holidays)) },
       { label: t.free, value: formats.rupiah(freeValueRupiah(order, holidays)) },
+      {
+        label: words.payments.title,
+        value: { label: paymentText(words, formats, payments), href: paths.orderPayment(order.id) },
+      },
     ],
   }
 }

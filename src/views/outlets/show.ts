@@ -2,6 +2,7 @@ import type { Contact } from '../../domain/contact.js'
 import type { District } from '../../domain/district.js'
 import type { Coverage, OffAir, Outlet } from '../../domain/outlet.js'
 import { isValidOn, type Rate } from '../../domain/rate.js'
+import type { Reliability } from '../../domain/reliability.js'
 import type { Day } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
 import type { FactsModel, PageHeadModel, TableModel } from '../components/registry.js'
@@ -9,6 +10,7 @@ import { numeric, table } from '../components/table.js'
 import type { Formats } from '../formats.js'
 import type { Action, LinkTo, Page } from '../page.js'
 import { paths } from '../paths.js'
+import { reliabilityTable } from '../reliability/table.js'
 import { statusTag } from './list.js'
 import { offAirDays } from './off-air.js'
 import { rateTable } from './rates.js'
@@ -32,6 +34,8 @@ export interface OutletDetails {
   offAir: OffAir[]
   sameOwner: Outlet[]
   orders: TableModel
+  weeks: TableModel
+  reliability: Reliability
   mayKeep: boolean
   mayVerify: boolean
 }
@@ -55,6 +59,7 @@ export function outletPage(words: Words, formats: Formats, details: OutletDetail
         ...(details.mayKeep
           ? [{ label: words.common.edit, href: paths.outletEdit(outlet.id), tone: 'plain' as const }]
           : []),
+        { label: words.statements.short, href: paths.outletStatement(outlet.id), tone: 'plain' },
         { label: words.stationLogs.title, href: paths.outletLogs(outlet.id), tone: 'plain' },
       ],
       actions: actionsOf(words, details),
@@ -99,9 +104,11 @@ function outletFacts(words: Words, formats: Formats, outlet: Outlet): FactsModel
 function sectionsOf(words: Words, formats: Formats, details: OutletDetails): OutletPage['sections'] {
   const t = words.outlets
   const { id } = details.outlet
+  const { reliability } = details
   const edit = (label: string, href: string) => (details.mayKeep ? { label, href } : null)
   const rates = details.rates.filter(rate => isValidOn(rate, details.today) || rate.validFrom > details.today)
   return [
+    { title: words.weeks.section, lede: words.weeks.sectionLead, table: details.weeks, edit: null },
     {
       title: t.coverage,
       lede: t.coverageLead,
@@ -130,6 +137,12 @@ function sectionsOf(words: Words, formats: Formats, details: OutletDetails): Out
         { empty: t.offAirNone },
       ),
       edit: edit(t.offAirAdd, paths.outletOffAir(id)),
+    },
+    {
+      title: words.reliability.title,
+      lede: `${words.reliability.lead(formats.dayMedium(reliability.first), formats.dayMedium(reliability.last))} ${words.reliability.staffLater}`,
+      table: reliabilityTable(words, formats, reliability),
+      edit: null,
     },
     { title: t.orders, lede: '', table: details.orders, edit: null },
   ]

@@ -1,4 +1,5 @@
 import type { NewLinkPage, NewLinkSentPage } from './new-link.js'
+import type { OwnPage } from './own.js'
 import type { ChoosePage, ExceptionsPage, NonePage } from './exceptions.js'
 import type { PartnerMakegoodsPage } from './makegoods.js'
 import type { PartnerLogPage, PartnerLogUpload } from './log.js'
@@ -10,6 +11,7 @@ import type { WeekPage } from './week.js'
 
 export interface PartnerViews {
   'partner/week': WeekPage
+  'partner/own': OwnPage
   'partner/new-link': NewLinkPage
   'partner/new-link-sent': NewLinkSentPage
   'partner/choose': ChoosePage

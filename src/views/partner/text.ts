@@ -20,16 +20,7 @@ export function weekTextPage(
   formats: Formats,
   given: { token: string; week: string; broadcasts: readonly BroadcastState[] },
 ): TextPage {
-  const week = formats.week(given.week)
-  const perOutlet = [...groupBy(given.broadcasts, broadcast => broadcast.outletName)].map(
-    ([outlet, broadcasts]) =>
-      `${words.inbox.textHead(outlet, week)}\n${numbered(words, formats, broadcasts).join('\n')}`,
-  )
-  const text = [...perOutlet, words.inbox.textAsk].join('\n\n')
-  return textPage(words, text, paths.week(given.token))
-}
-
-export function textPage(words: Words, text: string, back: string): TextPage {
+  const text = weekText(words, formats, given)
   const t = words.inbox
   return {
     title: t.textTitle,
@@ -38,12 +29,26 @@ export function textPage(words: Words, text: string, back: string): TextPage {
     label: t.textLabel,
     text,
     rows: String(Math.min(30, text.split('\n').length + 2)),
-    back: { label: words.common.back, href: back },
+    back: { label: words.common.back, href: paths.week(given.token) },
   }
 }
 
+/** Every outlet's broadcasts under their numbers, and what to reply. */
+export function weekText(
+  words: Words,
+  formats: Formats,
+  given: { week: string; broadcasts: readonly BroadcastState[] },
+): string {
+  const week = formats.week(given.week)
+  const perOutlet = [...groupBy(given.broadcasts, broadcast => broadcast.outletName)].map(
+    ([outlet, broadcasts]) =>
+      `${words.inbox.textHead(outlet, week)}\n${numbered(words, formats, broadcasts).join('\n')}`,
+  )
+  return [...perOutlet, words.inbox.textAsk].join('\n\n')
+}
+
 /** Broadcasts with numbers by which a reply can name them. */
-export function numbered(words: Words, formats: Formats, broadcasts: readonly BroadcastState[]): string[] {
+function numbered(words: Words, formats: Formats, broadcasts: readonly BroadcastState[]): string[] {
   return broadcasts.map(
     (run, index) =>
       `${index + 1}. ${formats.weekdayShort(run.day)} ${formats.dayShort(run.day)} ${daypartText(words, formats, run)} ${run.materialCode} ${run.materialTitle}`,

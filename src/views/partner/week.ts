@@ -40,6 +40,8 @@ export interface WeekPage extends Page {
   outlets: { name: string; runs: Run[] }[]
   why: string
   text: { label: string; href: string }
+  paper: { label: string; href: string }
+  own: { label: string; href: string }
   log: { label: string; href: string }
   proofTitle: string
   proofs: { text: string; link: { label: string; href: string } }[]
@@ -104,6 +106,8 @@ export function weekPage(
     outlets: runsByOutlet(words, formats, facts),
     why: t.why,
     log: { label: words.stationLogs.partnerLink, href: paths.weekLogs(facts.token) },
+    paper: { label: words.weeks.paper, href: paths.weekPaper(facts.token) },
+    own: { label: words.ownPage.link, href: paths.ownPage(facts.token) },
     text: { label: words.inbox.textLink, href: paths.weekText(facts.token) },
     proofTitle: t.proofTitle,
     proofs: proofLinks(words, formats, facts),

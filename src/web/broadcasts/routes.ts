@@ -57,6 +57,8 @@ async function showBroadcast(visit: StaffVisit): Promise<void> {
     namesOfPeople(visit),
   ])
   const verifies = may(visit.user.role, 'verifyRuns')
+  const last = history.at(-1)
+  const copied = await store.links.copiedBy(last?.linkId ? [last.linkId] : [])
   const facts = {
     broadcast,
     order: found(order, 'order'),
@@ -74,7 +76,7 @@ async function showBroadcast(visit: StaffVisit): Promise<void> {
     },
     mayJudge:
       verifies &&
-      mayVerify(history.at(-1), visit.user.id).ok &&
+      mayVerify(last, visit.user.id, copied.get(last?.linkId ?? '')).ok &&
       mayJudgeBeside(observations, visit.user.id).ok,
   }
   show(visit, 'broadcasts/show', broadcastPage(visit.words, visit.formats, facts))

@@ -2,6 +2,7 @@ import type { App } from '../../app.js'
 import type { BroadcastState } from '../../domain/broadcast.js'
 import { groupBy } from '../../domain/group.js'
 import {
+  lostAfter,
   lostExposure,
   proposeMakegoods,
   slotsAt,
@@ -10,7 +11,7 @@ import {
 } from '../../domain/makegood-proposal.js'
 import { orderStatus, sentVersion } from '../../domain/media-order.js'
 import { addDays } from '../../domain/time.js'
-import { flightEnd } from '../../operations/remedy-miss.js'
+import { flightEnd } from '../../operations/plan-replacement.js'
 
 /** What would make good one missed broadcast: at its own outlet first, through the campaign's other orders if need be. */
 export async function proposalFor(app: App, missed: BroadcastState): Promise<Proposal> {
@@ -21,12 +22,19 @@ export async function proposalFor(app: App, missed: BroadcastState): Promise<Pro
     store.broadcasts.rupiahByCampaign(),
   ])
   const own = await ownSlots(app, missed)
-  const lost = lostExposure([missed], coverage)
+  const lost = lostAfter(lostExposure([missed], coverage), await agreedFor(app, missed), coverage)
   const budgetLeft = Math.max(0, (campaign?.budgetRupiah ?? 0) - (spent.get(missed.campaignId) ?? 0))
   const alone = proposeMakegoods(lost, own, { coverage, budgetLeft })
   if (alone.shortfall.length === 0) return alone
   const others = await otherSlots(app, missed)
   return proposeMakegoods(lost, [...own, ...others], { coverage, budgetLeft })
+}
+
+/** Runs that were already agreed for it, where more than one is needed. */
+async function agreedFor({ store }: App, missed: BroadcastState): Promise<BroadcastState[]> {
+  const attempts = (await store.makegoods.listOfMisses([missed.id])).get(missed.id) ?? []
+  const ids = attempts.flatMap(({ replacementId }) => replacementId ?? [])
+  return store.broadcasts.listStates({ ids })
 }
 
 /** The slots its own outlet could still make it good in. */
@@ -46,11 +54,18 @@ async function otherSlots(app: App, missed: BroadcastState) {
   const standing = orders.filter(order => order.id !== missed.orderId && orderStatus(order) === 'accepted')
   const slots = await Promise.all(
     standing.map(async order => {
-      const line = sentVersion(order)?.lines[0]
+      const line = sentVersion(order)?.lines.find(({ lastDay }) => lastDay > app.clock.today())
       const outlet = await store.outlets.find(order.outletId)
       if (!line || !outlet) return []
       const rupiah = line.priceKind === 'free' ? 0 : line.rupiah
-      return slotsOf(app, missed, { outlet, orderId: order.id, flightEnds: line.lastDay, rupiah })
+      const slots = await slotsOf(app, missed, {
+        outlet,
+        orderId: order.id,
+        flightEnds: line.lastDay,
+        rupiah,
+      })
+      const { fromMinute, toMinute, lineKey } = line
+      return slots.map(slot => ({ ...slot, fromMinute, toMinute, lineKey, orderId: order.id }))
     }),
   )
   return slots.flat()

@@ -52,7 +52,7 @@ async function showOrder(visit: StaffVisit): Promise<void> {
   const materialIds = order.versions.flatMap(({ lines }) =>
     lines.flatMap(line => line.materials.map(material => material.materialId)),
   )
-  const [campaign, outlet, contacts, broadcasts, mails, materials, holidays] = await Promise.all([
+  const [campaign, outlet, contacts, broadcasts, mails, materials, holidays, payments] = await Promise.all([
     store.campaigns.find(order.campaignId),
     store.outlets.find(order.outletId),
     store.contacts.listOfOutlet(order.outletId, clock.today()),
@@ -60,6 +60,7 @@ async function showOrder(visit: StaffVisit): Promise<void> {
     store.outbox.listOfSubject(order.id),
     store.materials.listByIds(materialIds),
     publicHolidays(visit.app),
+    store.payments.listOf([order.id]),
   ])
   const recipients = visit.formats.list(contacts.map(contact => `${contact.name} (${contact.email})`)) || '–'
   const { id, role } = visit.user
@@ -72,6 +73,7 @@ async function showOrder(visit: StaffVisit): Promise<void> {
     mails,
     materials: keyBy(materials, material => material.id),
     holidays,
+    payments,
     today: clock.today(),
     warnings: await warningsOn(visit, order),
     steps: orderSteps(visit.words, order, { id, role, recipients }),

@@ -2,6 +2,8 @@ import { may } from '../../domain/access.js'
 import { Invalid } from '../../domain/errors.js'
 import { groupBy, keyBy } from '../../domain/group.js'
 import { coverageOn, sameOwnerAs } from '../../domain/outlet.js'
+import { aheadDays } from '../../domain/reliability.js'
+import { addDays } from '../../domain/time.js'
 import { retireOutlet, verifyOutlet } from '../../operations/save-outlet.js'
 import { orderTable } from '../../views/orders/table.js'
 import { outletsPage } from '../../views/outlets/list.js'
@@ -17,9 +19,11 @@ import { contactRoutes } from './contacts.js'
 import { coverageRoutes } from './coverage.js'
 import { editRoutes } from './edit.js'
 import { RetirementForm } from './form.js'
+import { weeksOf } from '../weeks/week.js'
 import { importRoutes } from './imports.js'
 import { offAirRoutes } from './off-air.js'
 import { rateRoutes } from './rates.js'
+import { reliabilityUntil } from './reliability.js'
 
 export const outletRoutes: Route[] = [
   { method: 'get', path: '/outlets', access: 'readPlans', handle: listOutlets },
@@ -87,6 +91,8 @@ async function showOutlet(visit: StaffVisit): Promise<void> {
       holidays: await publicHolidays(visit.app),
       empty: visit.words.outlets.ordersNone,
     }),
+    weeks: await weeksOf(visit, outlet),
+    reliability: await reliabilityUntil(visit.app, outlet, addDays(today, -aheadDays)),
     mayKeep: may(visit.user.role, 'keepOutlets'),
     mayVerify: may(visit.user.role, 'verifyOutlets'),
   }

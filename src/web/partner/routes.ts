@@ -11,9 +11,10 @@ import {
   showPartnerPaper,
 } from './order.js'
 import { answerFromPartner, offerFromPartner, showMakegoods } from './makegoods.js'
+import { sendOwnStatement, showOwnPage, showOwnStatement } from './own.js'
 import { largestProof, sendProof, showProof } from './proof.js'
 import { askNewLink, showNewLink, showNewLinkSent } from './new-link.js'
-import { answerAll, giveMoreTime, showWeek, showWeekText } from './week.js'
+import { answerAll, giveMoreTime, showWeek, showWeekPaper, showWeekText } from './week.js'
 
 export const partnerRoutes: Route[] = [
   { method: 'get', path: '/p/:token', access: { link: 'week' }, handle: showWeek },
@@ -26,7 +27,11 @@ export const partnerRoutes: Route[] = [
   { method: 'get', path: '/p/:token/makegoods', access: { link: 'week' }, handle: showMakegoods },
   { method: 'post', path: '/p/:token/misses/:id', access: { link: 'week' }, handle: offerFromPartner },
   { method: 'post', path: '/p/:token/makegoods/:id', access: { link: 'week' }, handle: answerFromPartner },
+  { method: 'get', path: '/p/:token/paper', access: { link: 'week' }, handle: showWeekPaper },
   { method: 'get', path: '/p/:token/text', access: { link: 'week' }, handle: showWeekText },
+  { method: 'get', path: '/p/:token/orders', access: { link: 'week' }, handle: showOwnPage },
+  { method: 'get', path: '/p/:token/statement', access: { link: 'week' }, handle: showOwnStatement },
+  { method: 'get', path: '/p/:token/statement.xlsx', access: { link: 'week' }, handle: sendOwnStatement },
   { method: 'get', path: '/p/:token/proof', access: { link: 'week' }, handle: showProof },
   {
     method: 'post',

@@ -7,6 +7,7 @@ import { askMoreTime } from '../../operations/ask-more-time.js'
 import { plainAnswer, type Answer } from '../../domain/confirmation.js'
 import { broadcastsOfWeek, confirmBroadcasts } from '../../operations/confirm-broadcasts.js'
 import type { BroadcastState } from '../../domain/broadcast.js'
+import { weekPaper } from '../../views/weeks/paper.js'
 import { weekTextPage } from '../../views/partner/text.js'
 import { weekPage, type WeekFacts } from '../../views/partner/week.js'
 import { paths, withQuery } from '../../views/paths.js'
@@ -88,6 +89,14 @@ async function confirmOpen(visit: PartnerVisit, answer: Answer): Promise<number>
   )
   const answers = new Map(open.map(broadcast => [broadcast.id, plainAnswer(answer)]))
   return confirmBroadcasts(visit.app, visit.actor, visit.link, answers, { onlyUnanswered: true })
+}
+
+/** The week as a form to print and fill, a sheet for each outlet. */
+export async function showWeekPaper(visit: PartnerVisit): Promise<void> {
+  const { officeName } = await visit.app.store.settings.all()
+  const broadcasts = await weekBroadcasts(visit)
+  const given = { week: visit.link.week!, officeName, broadcasts, back: paths.week(visit.token) }
+  showPartner(visit, 'weeks/paper', weekPaper(visit.words, visit.formats, given))
 }
 
 /** The week as plain text, for whoever answers by chat. */
