@@ -12,7 +12,8 @@ export async function composeMakegoodMail(app: App, mail: SentMail): Promise<Com
   const missed = await app.store.broadcasts.find(String(mail.payload['broadcastId']))
   const makegood = await app.store.makegoods.find(String(mail.payload['makegoodId']))
   if (!partner || !missed || !makegood) return undefined
-  const facts = { ...partner, missed, makegood }
+  const order = makegood.orderId ? await app.store.mediaOrders.find(makegood.orderId) : undefined
+  const facts = { ...partner, missed, makegood, orderNumber: order?.number ?? '' }
   const content = makegoodMail(words[mail.language], formats(mail.language, app.clock.zone), facts)
   return { content, attachments: [] }
 }

@@ -32,7 +32,7 @@ export function offerMakegood(app: App, actor: Person, missedId: string, slot: O
     const makegood = { ...blank(app, actor, missedId), ...slot, expiresAt }
     await store.makegoods.insert(makegood)
     await note(app, store, actor, { miss, action: 'makegood-offered', after: { ...slot, expiresAt } })
-    if (actor.kind === 'user') await tellOutletOfOffer(app, store, miss.broadcast, makegood.id)
+    if (actor.kind === 'user') await tellOutletOfOffer(app, store, miss.broadcast, makegood)
     return makegood.id
   })
 }

@@ -81,4 +81,34 @@ describe('A missed broadcast', function () {
     expect(mayCredit(miss({}), 150_000).ok).to.equal(true)
     expect(mayCredit(miss({}), 150_001).ok).to.equal(false)
   })
+
+  it('that takes several runs elsewhere is replaced by all of them and by no fewer, whatever became of earlier ones', () => {
+    const now = moments[0]!
+    const facts = {
+      offered: {},
+      taken: { acceptedAt: now },
+      declined: { declinedAt: now },
+    } as const
+    const outcomes = Object.keys(facts) as (keyof typeof facts)[]
+    const part = (id: string, bundleId: string, outcome: keyof typeof facts, parts: number): Makegood => ({
+      ...nothing,
+      id,
+      missedId: 'run0',
+      offeredAt: now,
+      expiresAt: moments[1]!,
+      bundleId,
+      parts,
+      ...facts[outcome],
+    })
+    for (const a of outcomes)
+      for (const b of outcomes)
+        for (const c of [...outcomes, null]) {
+          const first = [part('a', 'one', a, 2), part('b', 'one', b, 2)]
+          const second = c ? [part('c', 'two', c, 1)] : []
+          const isComplete = (a === 'taken' && b === 'taken') || c === 'taken'
+          const isWaiting = [a, b, c].includes('offered')
+          const status = isComplete ? 'replaced' : isWaiting ? 'offered' : 'open'
+          expect(missStatus([...first, ...second], now), `${a} ${b} ${c}`).to.equal(status)
+        }
+  })
 })

@@ -4,7 +4,7 @@ import type { Broadcast } from '../../src/domain/broadcast.js'
 import type { Outlet } from '../../src/domain/outlet.js'
 import type { Format } from '../../src/domain/order-line.js'
 import { addDays, type Day } from '../../src/domain/time.js'
-import { makeLink } from '../../src/operations/make-link.js'
+import { weekLinkFor } from '../../src/operations/week-link.js'
 import { contacts, outlets, people, storyBegins } from './people.js'
 import { aCampaign, aLine, anOrder, aVersion } from './things.js'
 
@@ -120,7 +120,7 @@ export async function weekAddress(
   week: Day = '2026-11-16',
 ): Promise<string> {
   const link = await app.store.write(store =>
-    makeLink(app, store, 'week', { contactId: contacts[contact].id, week }),
+    weekLinkFor(app, store, { contactId: contacts[contact].id, week }),
   )
   return `/p/${app.tokens.ofLink(link.id)}`
 }

@@ -49,6 +49,7 @@ export const auditActions: Words['system']['auditActions'] = {
   'makegood-credited': 'Missed broadcast credited',
   'makegood-declined': 'Makegood declined',
   'makegood-offered': 'Makegood offered',
+  'makegood-policy-changed': 'Rules for replacements changed',
   'makegood-waived': 'Missed broadcast waived',
   'material-added': 'Material added',
   'material-changed': 'Material changed',

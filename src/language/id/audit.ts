@@ -48,6 +48,7 @@ export const auditActions = {
   'makegood-credited': 'Siaran yang gagal dikreditkan',
   'makegood-declined': 'Siaran pengganti ditolak',
   'makegood-offered': 'Siaran pengganti ditawarkan',
+  'makegood-policy-changed': 'Aturan siaran pengganti diubah',
   'makegood-waived': 'Siaran yang gagal dibebaskan',
   'material-added': 'Materi ditambahkan',
   'material-changed': 'Materi diubah',

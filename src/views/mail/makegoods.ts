@@ -2,7 +2,7 @@ import type { BroadcastState } from '../../domain/broadcast.js'
 import type { Makegood } from '../../domain/makegood.js'
 import type { Words } from '../../language/words.js'
 import type { Formats } from '../formats.js'
-import { slotTime } from '../makegoods/texts.js'
+import { priceText, slotTime } from '../makegoods/texts.js'
 import { runTime } from '../partner/run-time.js'
 import type { MailContent } from './content.js'
 import { partnerMail, type PartnerMail } from './orders.js'
@@ -10,14 +10,20 @@ import { partnerMail, type PartnerMail } from './orders.js'
 export function makegoodMail(
   words: Words,
   formats: Formats,
-  mail: PartnerMail & { missed: BroadcastState; makegood: Makegood },
+  mail: PartnerMail & { missed: BroadcastState; makegood: Makegood; orderNumber: string },
 ): MailContent {
   const t = words.makegoods
   const missed = runTime(words, formats, mail.missed)
+  const when = slotTime(words, formats, mail.makegood)
+  const { orderNumber } = mail
   return {
     ...partnerMail(words, formats, mail),
-    subject: t.mailSubject(mail.missed.outletName),
-    paragraphs: [t.mailText(missed, slotTime(words, formats, mail.makegood))],
+    subject: orderNumber ? t.mailExtraSubject(orderNumber) : t.mailSubject(mail.missed.outletName),
+    paragraphs: [
+      orderNumber
+        ? t.mailExtraText({ number: orderNumber, when, price: priceText(words, formats, mail.makegood) })
+        : t.mailText(missed, when),
+    ],
     button: { label: t.mailButton, address: mail.address },
   }
 }

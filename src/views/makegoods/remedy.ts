@@ -1,24 +1,18 @@
 /** One missed broadcast for the office: what was lost, what would restore it, what was tried, and every way to settle it. */
 import type { BroadcastState } from '../../domain/broadcast.js'
 import { makegoodStatus, missStatus, offeredBy, type Makegood } from '../../domain/makegood.js'
-import type { Proposal, Slot } from '../../domain/makegood-proposal.js'
+import type { Proposal } from '../../domain/makegood-proposal.js'
 import type { Instant } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
-import { formBuilder, type FieldModel, type FormState, type SummaryModel } from '../components/fields.js'
+import { formBuilder, type FormState, type SummaryModel } from '../components/fields.js'
 import type { PageHeadModel, TableModel } from '../components/registry.js'
 import { table } from '../components/table.js'
 import type { Formats } from '../formats.js'
 import type { Action, Page } from '../page.js'
 import { runTime } from '../partner/run-time.js'
 import { paths } from '../paths.js'
-import { exposureList, slotTime, slotValue } from './texts.js'
-
-interface OneForm {
-  title: string
-  action: string
-  fields: FieldModel[]
-  button: string
-}
+import { remedyForms, type OneForm } from './forms.js'
+import { elsewhereValue, exposureList, priceText, slotTime, slotValue } from './texts.js'
 
 export interface RemedyPage extends Page {
   head: PageHeadModel
@@ -41,6 +35,8 @@ export interface RemedyFacts {
   attempts: readonly Makegood[]
   proposal: Proposal
   districtNames: ReadonlyMap<string, string>
+  /** Of orders at other outlets. */
+  outletOfOrder: ReadonlyMap<string, string>
   now: Instant
   mayAct: boolean
 }
@@ -77,7 +73,7 @@ export function remedyPage(words: Words, formats: Formats, facts: RemedyFacts, s
         : t.lost(exposureList(formats, facts.proposal.lost, facts.districtNames)),
     proposalTitle: t.proposal,
     proposal: isOpen ? proposalTexts(words, formats, facts) : [],
-    offers: isOpen ? slotOffers(words, formats, broadcast, facts.proposal.slots) : [],
+    offers: isOpen ? slotOffers(words, formats, broadcast, facts.proposal) : [],
     decide: mayAct ? decisions(words, facts) : [],
     forms,
     attempts: attemptTable(words, formats, facts),
@@ -95,77 +91,59 @@ function proposalTexts(words: Words, formats: Formats, { proposal, districtNames
   ]
 }
 
-/** Only its own outlet can be offered a slot here; another one is asked by a line in its own order. */
+/** One run of its own outlet is offered by itself; what needs others, or several, is asked for together. */
 function slotOffers(
   words: Words,
   formats: Formats,
   broadcast: BroadcastState,
-  slots: readonly Slot[],
+  { slots, rupiah }: Proposal,
 ): Action[] {
-  return slots
-    .filter(slot => slot.outletId === broadcast.outletId)
-    .map(slot => ({
-      action: paths.missOffer(broadcast.id),
-      label: words.makegoods.offerThis(slotTime(words, formats, slot)),
+  const [only] = slots
+  if (!only) return []
+  const t = words.makegoods
+  if (slots.length === 1 && only.outletId === broadcast.outletId)
+    return [
+      {
+        action: paths.missOffer(broadcast.id),
+        label: t.offerThis(slotTime(words, formats, only)),
+        tone: 'primary',
+        hidden: [['slot', slotValue(only)]],
+      },
+    ]
+  const price = priceText(words, formats, { rupiah })
+  return [
+    {
+      action: paths.missOfferElsewhere(broadcast.id),
+      label: t.offerElsewhere(formats.number(slots.length), price),
       tone: 'primary',
-      hidden: [['slot', slotValue(slot)]],
-    }))
+      hidden: slots.map(slot => ['slot', elsewhereValue(slot)]),
+    },
+  ]
 }
 
 function decisions(words: Words, { attempts, now }: RemedyFacts): Action[] {
   const t = words.makegoods
-  const open = attempts.find(attempt => makegoodStatus(attempt, now) === 'offered')
-  if (!open) return []
-  const action = (answer: string, label: string, tone: Action['tone']): Action => ({
-    action: paths.makegoodAnswer(open.id),
-    label,
-    tone,
-    hidden: [['answer', answer]],
+  const open = attempts.filter(attempt => makegoodStatus(attempt, now) === 'offered')
+  return open.flatMap((attempt, index) => {
+    const action = (answer: string, label: string, tone: Action['tone']): Action => ({
+      action: paths.makegoodAnswer(attempt.id),
+      label: open.length > 1 ? `${label} (${index + 1})` : label,
+      tone,
+      hidden: [['answer', answer]],
+    })
+    return offeredBy(attempt) === 'outlet'
+      ? [action('accept', t.accept, 'primary'), action('decline', t.decline, 'plain')]
+      : [action('decline', t.takeBack, 'plain')]
   })
-  return offeredBy(open) === 'outlet'
-    ? [action('accept', t.accept, 'primary'), action('decline', t.decline, 'plain')]
-    : [action('decline', t.takeBack, 'plain')]
 }
 
-function remedyForms(
+function attemptTable(
   words: Words,
-  broadcast: BroadcastState,
-  builder: ReturnType<typeof formBuilder>,
-): OneForm[] {
+  formats: Formats,
+  { attempts, now, outletOfOrder }: RemedyFacts,
+): TableModel {
   const t = words.makegoods
-  const own: OneForm = {
-    title: t.offerOwn,
-    action: paths.missOffer(broadcast.id),
-    fields: [
-      builder.input('day', t.day, { kind: 'date', width: 'medium' }),
-      builder.input('fromMinute', t.from, { inputmode: 'decimal', width: 'narrow' }),
-      builder.input('toMinute', t.to, { inputmode: 'decimal', width: 'narrow' }),
-    ],
-    button: t.offerButton,
-  }
-  const waiver: OneForm = {
-    title: t.waive,
-    action: paths.missWaiver(broadcast.id),
-    fields: [builder.input('reason', t.waiveReason, { kind: 'textarea', rows: 2 })],
-    button: t.waive,
-  }
-  const credit: OneForm = {
-    title: t.credit,
-    action: paths.missCredit(broadcast.id),
-    fields: [
-      builder.input('rupiah', t.creditRupiah, {
-        inputmode: 'numeric',
-        width: 'medium',
-        value: String(broadcast.rupiah),
-      }),
-    ],
-    button: t.credit,
-  }
-  return broadcast.priceKind === 'free' ? [own, waiver] : [own, credit, waiver]
-}
-
-function attemptTable(words: Words, formats: Formats, { attempts, now }: RemedyFacts): TableModel {
-  const t = words.makegoods
+  const place = ({ orderId }: Makegood) => (orderId ? `${outletOfOrder.get(orderId) ?? ''}: ` : '')
   return table(
     t.attempts,
     [t.proposal, words.common.state, words.common.reason],
@@ -174,7 +152,7 @@ function attemptTable(words: Words, formats: Formats, { attempts, now }: RemedyF
         ? formats.instantShort(attempt.offeredAt)
         : t.offered(
             offeredBy(attempt) === 'outlet' ? t.byOutlet : t.byOffice,
-            slotTime(words, formats, attempt),
+            place(attempt) + slotTime(words, formats, attempt),
             formats.instantShort(attempt.expiresAt!),
           ),
       t.attemptNames[makegoodStatus(attempt, now)],

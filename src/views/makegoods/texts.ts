@@ -26,6 +26,21 @@ export function slotTime(
   return runTime(words, formats, { day: slot.day, fromMinute: slot.fromMinute, toMinute: slot.toMinute })
 }
 
+/** The same with the order and line it would run in: `2026-11-25 360 420 <order> <line>`; without them, its own. */
+export function elsewhereValue(slot: {
+  day: string
+  fromMinute: number
+  toMinute: number
+  orderId?: string
+  lineKey?: string
+}): string {
+  return [slotValue(slot), slot.orderId ?? '-', slot.lineKey ?? '-'].join(' ')
+}
+
+export function priceText(words: Words, formats: Formats, { rupiah }: { rupiah: number | null }): string {
+  return rupiah ? formats.rupiah(rupiah) : words.makegoods.free
+}
+
 /** What a slot is called in a form: `2026-11-25 360 420`. */
 export function slotValue(slot: { day: string; fromMinute: number; toMinute: number }): string {
   return `${slot.day} ${slot.fromMinute} ${slot.toMinute}`

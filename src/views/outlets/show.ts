@@ -1,5 +1,6 @@
 import type { Contact } from '../../domain/contact.js'
 import type { District } from '../../domain/district.js'
+import type { MakegoodPolicy } from '../../domain/makegood-proposal.js'
 import type { Coverage, OffAir, Outlet } from '../../domain/outlet.js'
 import { isValidOn, type Rate } from '../../domain/rate.js'
 import type { Reliability } from '../../domain/reliability.js'
@@ -11,6 +12,7 @@ import type { Formats } from '../formats.js'
 import type { Action, LinkTo, Page } from '../page.js'
 import { paths } from '../paths.js'
 import { reliabilityTable } from '../reliability/table.js'
+import { policyText } from '../makegoods/policy.js'
 import { statusTag } from './list.js'
 import { offAirDays } from './off-air.js'
 import { rateTable } from './rates.js'
@@ -35,6 +37,7 @@ export interface OutletDetails {
   sameOwner: Outlet[]
   orders: TableModel
   weeks: TableModel
+  policy: MakegoodPolicy
   reliability: Reliability
   mayKeep: boolean
   mayVerify: boolean
@@ -65,7 +68,7 @@ export function outletPage(words: Words, formats: Formats, details: OutletDetail
       actions: actionsOf(words, details),
     },
     silent: silent ? t.offAirNow(silent.reason) : '',
-    facts: outletFacts(words, formats, outlet),
+    facts: outletFacts(words, formats, details),
     sections: sectionsOf(words, formats, details),
   }
 }
@@ -87,8 +90,13 @@ function actionsOf({ outlets: t }: Words, { outlet, mayKeep, mayVerify }: Outlet
   return [...(verifiable ? [verify] : []), ...(mayKeep ? [retire] : [])]
 }
 
-function outletFacts(words: Words, formats: Formats, outlet: Outlet): FactsModel {
+function outletFacts(
+  words: Words,
+  formats: Formats,
+  { outlet, policy, mayKeep }: OutletDetails,
+): FactsModel {
   const t = words.outlets
+  const rules = policyText(words, formats, policy)
   return {
     facts: [
       { label: t.medium, value: words.mediumNames[outlet.medium] },
@@ -97,6 +105,10 @@ function outletFacts(words: Words, formats: Formats, outlet: Outlet): FactsModel
       { label: t.ownerGroup, value: outlet.ownerGroup || '–' },
       { label: t.licence, value: outlet.licence || '–' },
       { label: t.licenceUntil, value: outlet.licenceUntil ? formats.dayMedium(outlet.licenceUntil) : '–' },
+      {
+        label: words.makegoods.policy,
+        value: mayKeep ? { label: rules, href: paths.outletPolicy(outlet.id) } : rules,
+      },
     ],
   }
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/time.js'
 import type { Words } from '../../language/words.js'
 import { problemText, type FormState } from '../components/fields.js'
 import type { Formats } from '../formats.js'
-import { slotTime, slotValue } from '../makegoods/texts.js'
+import { priceText, slotTime, slotValue } from '../makegoods/texts.js'
 import type { Page } from '../page.js'
 import { paths } from '../paths.js'
 import { runTime } from './run-time.js'
@@ -29,6 +29,13 @@ export interface PartnerMakegoodsPage extends Page {
   back: { label: string; href: string }
 }
 
+/** A run asked for in the place of another outlet's. */
+export interface AskedRun {
+  makegood: Makegood
+  campaignName: string
+  outletName: string
+}
+
 export interface PartnerMiss {
   broadcast: BroadcastState
   attempts: readonly Makegood[]
@@ -38,7 +45,13 @@ export interface PartnerMiss {
 export function partnerMakegoodsPage(
   words: Words,
   formats: Formats,
-  given: { token: string; misses: readonly PartnerMiss[]; now: Instant; saved: string },
+  given: {
+    token: string
+    misses: readonly PartnerMiss[]
+    asked: readonly AskedRun[]
+    now: Instant
+    saved: string
+  },
   state: FormState,
 ): PartnerMakegoodsPage {
   const t = words.makegoods
@@ -50,9 +63,32 @@ export function partnerMakegoodsPage(
       .map(problem => problemText(words, problem))
       .join(' '),
     lede: given.misses.length > 0 ? t.partnerLead : '',
-    none: given.misses.length === 0 ? t.partnerNone : '',
-    misses: given.misses.map(miss => missEntry(words, formats, miss, given)),
+    none: given.misses.length + given.asked.length === 0 ? t.partnerNone : '',
+    misses: [
+      ...given.asked.map(asked => askedEntry(words, formats, asked, given)),
+      ...given.misses.map(miss => missEntry(words, formats, miss, given)),
+    ],
     back: { label: words.common.back, href: paths.week(given.token) },
+  }
+}
+
+function askedEntry(
+  words: Words,
+  formats: Formats,
+  { makegood, campaignName, outletName }: AskedRun,
+  { token }: { token: string },
+): PartnerMakegoodsPage['misses'][number] {
+  const t = words.makegoods
+  const price = priceText(words, formats, makegood)
+  return {
+    title: `${outletName}: ${slotTime(words, formats, makegood)}`,
+    note: t.askedExtra({ campaign: campaignName, price, until: formats.instantShort(makegood.expiresAt!) }),
+    answer: {
+      action: paths.partnerMakegoodAnswer(token, makegood.id),
+      accept: t.acceptExtra,
+      decline: t.decline,
+    },
+    offer: null,
   }
 }
 
@@ -64,7 +100,9 @@ function missEntry(
 ): PartnerMakegoodsPage['misses'][number] {
   const t = words.makegoods
   const title = `${broadcast.outletName}: ${runTime(words, formats, broadcast)}`
-  const open = attempts.find(attempt => makegoodStatus(attempt, now) === 'offered')
+  const offered = attempts.filter(attempt => makegoodStatus(attempt, now) === 'offered')
+  const open = offered.find(({ orderId }) => orderId === null)
+  if (!open && offered.length > 0) return { title, note: t.askedElsewhere, answer: null, offer: null }
   if (!open) {
     const action = paths.partnerMissOffer(token, broadcast.id)
     const choices = slots.map(slot => ({

@@ -57,6 +57,8 @@ interface Run {
 export interface Inbox {
   otherWeeks: (OpenWeek & { address: string })[]
   missed: BroadcastState[]
+  /** Runs asked for in another outlet's place. */
+  askedRuns: number
 }
 
 export interface WeekFacts {
@@ -133,8 +135,8 @@ function proofLinks(words: Words, formats: Formats, facts: WeekFacts): WeekPage[
 }
 
 function urgentFirst(words: Words, formats: Formats, { inbox, today, token }: WeekFacts): WeekPage['urgent'] {
-  const { otherWeeks, missed } = inbox
-  if (otherWeeks.length + missed.length === 0) return null
+  const { otherWeeks, missed, askedRuns } = inbox
+  if (otherWeeks.length + missed.length + askedRuns === 0) return null
   const t = words.inbox
   const overdue = overdueWeeks(otherWeeks, today).length
   const count = formats.number(overdue || otherWeeks.length)
@@ -146,9 +148,12 @@ function urgentFirst(words: Words, formats: Formats, { inbox, today, token }: We
     })),
     missed: missed.length > 0 ? t.missedRuns(formats.number(missed.length)) : '',
     makegoods:
-      missed.length > 0
+      missed.length + askedRuns > 0
         ? {
-            label: words.makegoods.partnerLink(formats.number(missed.length)),
+            label:
+              askedRuns > 0
+                ? words.makegoods.askedCount(formats.number(askedRuns))
+                : words.makegoods.partnerLink(formats.number(missed.length)),
             href: paths.partnerMakegoods(token),
           }
         : null,

@@ -14,6 +14,9 @@ export const SlotForm = z.strictObject({
     .refine(slot => isDay(slot.day) && slot.toMinute <= 2880, 'not-a-choice'),
 })
 
+/** What was proposed, slot by slot, as it was shown. */
+export const ElsewhereForm = z.strictObject({ slot: z.array(z.string().max(200)).min(1).max(50) })
+
 export const OwnSlotForm = z.strictObject({ day: day(), fromMinute: minute(), toMinute: minute() })
 
 export const MakegoodAnswerForm = z.strictObject({

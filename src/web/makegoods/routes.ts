@@ -1,6 +1,8 @@
 import { may } from '../../domain/access.js'
 import { Conflict } from '../../domain/errors.js'
-import { isMiss } from '../../domain/makegood.js'
+import { isMiss, type Makegood } from '../../domain/makegood.js'
+import { offerElsewhere } from '../../operations/offer-elsewhere.js'
+import { elsewhereValue } from '../../views/makegoods/texts.js'
 import {
   acceptMakegood,
   creditMiss,
@@ -16,12 +18,18 @@ import { redirect, show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
 import { found, param } from '../visit.js'
-import { CreditForm, MakegoodAnswerForm, OwnSlotForm, SlotForm, WaiverForm } from './form.js'
+import { CreditForm, ElsewhereForm, MakegoodAnswerForm, OwnSlotForm, SlotForm, WaiverForm } from './form.js'
 import { proposalFor } from './proposal.js'
 
 export const makegoodRoutes: Route[] = [
   { method: 'get', path: '/broadcasts/:id/remedy', access: 'readPlans', handle: visit => showRemedy(visit) },
   { method: 'post', path: '/broadcasts/:id/makegoods', access: 'verifyRuns', handle: offer },
+  {
+    method: 'post',
+    path: '/broadcasts/:id/makegoods/elsewhere',
+    access: 'verifyRuns',
+    handle: offerOthers,
+  },
   { method: 'post', path: '/broadcasts/:id/waiver', access: 'verifyRuns', handle: waive },
   { method: 'post', path: '/broadcasts/:id/credit', access: 'verifyRuns', handle: credit },
   { method: 'post', path: '/makegoods/:id', access: 'verifyRuns', handle: answer },
@@ -37,6 +45,7 @@ async function showRemedy(visit: StaffVisit, state?: FormState): Promise<void> {
     broadcast,
     attempts,
     proposal: await proposalFor(visit.app, broadcast),
+    outletOfOrder: await outletsOf(visit, attempts),
     districtNames: new Map(districts.map(({ code, name }) => [code, name])),
     now: clock.now(),
     mayAct: may(visit.user.role, 'verifyRuns'),
@@ -52,6 +61,24 @@ async function offer(visit: StaffVisit): Promise<void> {
   const slot = tapped?.ok ? tapped.value.slot : typed?.ok ? typed.value : undefined
   if (!slot) return showRemedy(visit, (tapped ?? typed) as FormState)
   await settle(visit, id => offerMakegood(visit.app, visit.actor, id, slot), visit.words.makegoods.savedOffer)
+}
+
+/** Outlets of the orders that offers at other outlets would run in. */
+async function outletsOf({ app }: StaffVisit, attempts: readonly Makegood[]): Promise<Map<string, string>> {
+  const orders = await app.store.mediaOrders.listByIds(attempts.flatMap(({ orderId }) => orderId ?? []))
+  const outlets = orders.length > 0 ? await app.store.outlets.list() : []
+  const nameOf = new Map(outlets.map(({ id, name }) => [id, name]))
+  return new Map(orders.map(({ id, outletId }) => [id, nameOf.get(outletId) ?? '']))
+}
+
+/** Exactly what is proposed now; what was shown earlier and no longer fits is shown anew. */
+async function offerOthers(visit: StaffVisit): Promise<void> {
+  const form = readForm(visit, ElsewhereForm)
+  const missed = found(await visit.app.store.broadcasts.find(param(visit, 'id')), 'broadcast')
+  const { slots } = await proposalFor(visit.app, missed)
+  const shown = form.ok ? form.value.slot : []
+  if (slots.length === 0 || slots.map(elsewhereValue).join() !== shown.join()) throw new Conflict('changed-meanwhile')
+  await settle(visit, id => offerElsewhere(visit.app, visit.actor, id, slots), visit.words.makegoods.savedOffer)
 }
 
 async function waive(visit: StaffVisit): Promise<void> {

@@ -22,6 +22,7 @@ import { RetirementForm } from './form.js'
 import { weeksOf } from '../weeks/week.js'
 import { importRoutes } from './imports.js'
 import { offAirRoutes } from './off-air.js'
+import { policyRoutes } from './policy.js'
 import { rateRoutes } from './rates.js'
 import { reliabilityUntil } from './reliability.js'
 
@@ -35,6 +36,7 @@ export const outletRoutes: Route[] = [
   ...coverageRoutes,
   ...contactRoutes,
   ...rateRoutes,
+  ...policyRoutes,
   ...offAirRoutes,
 ]
 
@@ -91,6 +93,7 @@ async function showOutlet(visit: StaffVisit): Promise<void> {
       holidays: await publicHolidays(visit.app),
       empty: visit.words.outlets.ordersNone,
     }),
+    policy: await store.makegoods.policyOf(id),
     weeks: await weeksOf(visit, outlet),
     reliability: await reliabilityUntil(visit.app, outlet, addDays(today, -aheadDays)),
     mayKeep: may(visit.user.role, 'keepOutlets'),

@@ -28,10 +28,12 @@ export async function inboxOf(
   ])
   const attempts = await store.makegoods.listOfMisses(broadcasts.filter(isMiss).map(({ id }) => id))
   const linkOf = keyBy(links, link => link.week ?? '')
+  const askedRuns = await store.makegoods.listAskedOf(outletIds, clock.now())
   const weeks = openWeeks(broadcasts, outlets, { today, moved: movedDeadlines([...asked.values()]) }).filter(
     ({ week }) => week !== visit.link.week && linkOf.has(week),
   )
   return {
+    askedRuns: askedRuns.length,
     otherWeeks: weeks.map(open => ({
       ...open,
       address: paths.week(tokens.ofLink(linkOf.get(open.week)!.id)),

@@ -1,10 +1,10 @@
 import { Conflict } from '../../domain/errors.js'
-import { isUnresolved } from '../../domain/makegood.js'
+import { isUnresolved, type Makegood } from '../../domain/makegood.js'
 import { askedDays } from '../../domain/inbox.js'
 import { addDays } from '../../domain/time.js'
 import { acceptMakegood, declineMakegood, offerMakegood } from '../../operations/remedy-miss.js'
 import { freshForm, type FormState } from '../../views/components/fields.js'
-import { partnerMakegoodsPage, type PartnerMiss } from '../../views/partner/makegoods.js'
+import { partnerMakegoodsPage, type AskedRun, type PartnerMiss } from '../../views/partner/makegoods.js'
 import { paths, withQuery } from '../../views/paths.js'
 import { LinkRefused } from '../errors.js'
 import { MakegoodAnswerForm, SlotForm } from '../makegoods/form.js'
@@ -35,7 +35,7 @@ export async function answerFromPartner(visit: PartnerVisit): Promise<void> {
   await countAttempt(visit, 'partnerPost', visit.link.id)
   const makegood = await visit.app.store.makegoods.find(param(visit, 'id'))
   if (!makegood) throw new LinkRefused()
-  await mine(visit, makegood.missedId)
+  await mustBeTheirs(visit, makegood)
   const form = readForm(visit, MakegoodAnswerForm)
   if (!form.ok) return showPage(visit, form, 422)
   const { answer, reason } = form.value
@@ -65,17 +65,42 @@ async function mine({ app, contact }: PartnerVisit, broadcastId: string): Promis
   return broadcast.id
 }
 
+/** What runs at another outlet is that outlet's to answer, and nobody else's. */
+async function mustBeTheirs(visit: PartnerVisit, { orderId, missedId }: Makegood): Promise<void> {
+  if (!orderId) return void (await mine(visit, missedId))
+  const { app, contact } = visit
+  const order = await app.store.mediaOrders.find(orderId)
+  const outletIds = await app.store.contacts.outletIds(contact.id, app.clock.today())
+  if (!order || !outletIds.includes(order.outletId)) throw new LinkRefused()
+}
+
 async function showPage(visit: PartnerVisit, state: FormState, status: number): Promise<void> {
   const t = visit.words.makegoods
   const saved = { offer: t.savedOffer, accept: t.savedAccept, decline: t.savedDecline }
   const given = {
     token: visit.token,
     misses: await missesOf(visit),
+    asked: await askedOf(visit),
     now: visit.app.clock.now(),
     saved: saved[query(visit, 'saved') as keyof typeof saved] ?? '',
   }
   const page = partnerMakegoodsPage(visit.words, visit.formats, given, state)
   showPartner(visit, 'partner/makegoods', page, status)
+}
+
+/** Runs that their outlets are asked for in another one's place. */
+async function askedOf({ app, contact }: PartnerVisit): Promise<AskedRun[]> {
+  const { store, clock } = app
+  const outletIds = await store.contacts.outletIds(contact.id, clock.today())
+  const makegoods = await store.makegoods.listAskedOf(outletIds, clock.now())
+  return Promise.all(
+    makegoods.map(async makegood => {
+      const missed = (await store.broadcasts.find(makegood.missedId))!
+      const order = (await store.mediaOrders.find(makegood.orderId!))!
+      const outlet = (await store.outlets.find(order.outletId))!
+      return { makegood, campaignName: missed.campaignName, outletName: outlet.name }
+    }),
+  )
 }
 
 async function missesOf({ app, contact }: PartnerVisit): Promise<PartnerMiss[]> {
