@@ -6,10 +6,12 @@ import { monthOf, type Month } from '../../../src/domain/time.js'
 import type { standingClock } from '../../../src/domain/time.js'
 import { planCampaigns } from './campaigns.js'
 import { planDesk } from './desk.js'
+import { planChasing } from './chasing.js'
 import { planEvents } from './events.js'
 import { planMakegoods } from './makegoods.js'
 import { planMaterials } from './materials.js'
 import { planObservations } from './observations.js'
+import { planPayments } from './payments.js'
 import { planOrders } from './orders.js'
 import { planContacts, planOutlets } from './outlets.js'
 import { planPeople, type PersonKey } from './people.js'
@@ -69,6 +71,8 @@ function writeDiary(story: Story): void {
   planMakegoods(story)
   planObservations(story)
   planDesk(story)
+  planPayments(story)
+  planChasing(story)
   planEvents(story)
   planRegistrations(story)
   for (const day of judgedOn) story.at(at(day, '02.00'), () => judgeCampaigns(story.app))

@@ -79,7 +79,7 @@ export const ownPage = {
   title: 'Order dan pembayaran',
   orders: 'Order',
   noOrders: 'Belum ada order.',
-  accepted: (day: string) => `Disetujui ${day}`,
+  accepted: (day: string) => `Anda terima ${day}`,
   waiting: 'Menunggu jawaban Anda',
   counts: ({
     total,

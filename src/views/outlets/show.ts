@@ -90,11 +90,7 @@ function actionsOf({ outlets: t }: Words, { outlet, mayKeep, mayVerify }: Outlet
   return [...(verifiable ? [verify] : []), ...(mayKeep ? [retire] : [])]
 }
 
-function outletFacts(
-  words: Words,
-  formats: Formats,
-  { outlet, policy, mayKeep }: OutletDetails,
-): FactsModel {
+function outletFacts(words: Words, formats: Formats, { outlet, policy, mayKeep }: OutletDetails): FactsModel {
   const t = words.outlets
   const rules = policyText(words, formats, policy)
   return {

@@ -77,8 +77,13 @@ async function offerOthers(visit: StaffVisit): Promise<void> {
   const missed = found(await visit.app.store.broadcasts.find(param(visit, 'id')), 'broadcast')
   const { slots } = await proposalFor(visit.app, missed)
   const shown = form.ok ? form.value.slot : []
-  if (slots.length === 0 || slots.map(elsewhereValue).join() !== shown.join()) throw new Conflict('changed-meanwhile')
-  await settle(visit, id => offerElsewhere(visit.app, visit.actor, id, slots), visit.words.makegoods.savedOffer)
+  if (slots.length === 0 || slots.map(elsewhereValue).join() !== shown.join())
+    throw new Conflict('changed-meanwhile')
+  await settle(
+    visit,
+    id => offerElsewhere(visit.app, visit.actor, id, slots),
+    visit.words.makegoods.savedOffer,
+  )
 }
 
 async function waive(visit: StaffVisit): Promise<void> {
