@@ -53,6 +53,8 @@ export interface VerificationFacts {
   more: number
   outletId: string | null
   answers: ReadonlyMap<string, Confirmation>
+  /** Who copied the link an answer came by, where somebody did. */
+  copied: ReadonlyMap<string, string>
   evidence: ReadonlyMap<string, readonly EvidenceOfBroadcast[]>
   observations: ReadonlyMap<string, readonly Observation[]>
   /** Whose proof was shown for another order too. */
@@ -125,8 +127,10 @@ function verificationRow(
   const observations = facts.observations.get(id) ?? []
   const view = observed(broadcast, observations)
   const evidence = facts.evidence.get(id) ?? []
+  const answer = facts.answers.get(id)
   const choosable =
-    mayVerify(facts.answers.get(id), facts.readerId).ok && mayJudgeBeside(observations, facts.readerId).ok
+    mayVerify(answer, facts.readerId, facts.copied.get(answer?.linkId ?? '')).ok &&
+    mayJudgeBeside(observations, facts.readerId).ok
   const needsLook = view === 'contradicts' || facts.alarmed.has(id) || isUnusual(broadcast)
   return {
     id,

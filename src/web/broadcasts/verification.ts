@@ -45,12 +45,14 @@ async function showWaiting(visit: StaffVisit, state?: FormState): Promise<void> 
     store.observations.listOf(broadcastIds),
     store.evidenceAlarms.listOf(broadcastIds),
   ])
+  const copied = await store.links.copiedBy([...answers.values()].flatMap(({ linkId }) => linkId ?? []))
   const facts = {
     waiting,
     shown,
     more: chosen.length - shown.length,
     outletId,
     answers,
+    copied,
     evidence: groupBy(evidence, proof => proof.broadcastId),
     observations: groupBy(observations, observation => observation.broadcastId),
     alarmed: new Set(alarms.filter(alarm => !alarm.settledAt).map(alarm => alarm.broadcastId)),
