@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { BroadcastState } from '../../src/domain/broadcast.js'
-import { isMiss, mayCredit, mayOffer, missStatus } from '../../src/domain/makegood.js'
-import { moments, next, start, worldKey, type World } from '../support/miss-worlds.js'
+import { isMiss, mayCredit, mayOffer, missStatus, type Makegood } from '../../src/domain/makegood.js'
+import { moments, next, nothing, start, worldKey, type World } from '../support/miss-worlds.js'
 import { aBroadcast } from '../support/things.js'
 
 describe('A missed broadcast', function () {

@@ -27,7 +27,7 @@ export interface World {
   runs: { state: BroadcastState; attempts: Makegood[] }[]
 }
 
-const nothing = { ...undecided, offeredByContact: null, offeredByUser: null }
+export const nothing = { ...undecided, offeredByContact: null, offeredByUser: null }
 
 export function start(): World {
   return {
