@@ -1,3 +1,4 @@
+import { outletPaths } from './outlet-paths.js'
 import { partnerPaths } from './partner-paths.js'
 
 /** Every address a page links to. Routes use the same patterns; a test follows each link of each page. */
@@ -51,32 +52,7 @@ export const paths = {
   spike: '/spikes/at',
   spikeNotes: '/spikes/notes',
 
-  outlets: '/outlets',
-  newOutlet: '/outlets/new',
-  outlet: (id: string) => `/outlets/${id}`,
-  outletEdit: (id: string) => `/outlets/${id}/edit`,
-  outletVerification: (id: string) => `/outlets/${id}/verification`,
-  outletCoverage: (id: string) => `/outlets/${id}/coverage`,
-  outletContacts: (id: string) => `/outlets/${id}/contacts`,
-  outletImports: '/outlet-imports',
-  outletImport: (id: string) => `/outlet-imports/${id}`,
-  outletImportCommit: (id: string) => `/outlet-imports/${id}/commit`,
-  outletImportDiscard: (id: string) => `/outlet-imports/${id}/discard`,
-  outletImportUndo: (id: string) => `/outlet-imports/${id}/undo`,
-  outletPolicy: (id: string) => `/outlets/${id}/makegood-policy`,
-  outletWeek: (id: string, week: string) => `/outlets/${id}/weeks/${week}`,
-  outletWeekLink: (id: string, week: string) => `/outlets/${id}/weeks/${week}/link`,
-  outletWeekPaper: (id: string, week: string) => `/outlets/${id}/weeks/${week}/paper`,
-  outletWeekAnswers: (id: string, week: string) => `/outlets/${id}/weeks/${week}/answers`,
-  outletStatement: (id: string) => `/outlets/${id}/statement`,
-  outletStatementSheet: (id: string) => `/outlets/${id}/statement.xlsx`,
-  outletRetirement: (id: string) => `/outlets/${id}/retirement`,
-  outletRates: (id: string) => `/outlets/${id}/rates`,
-  rateRemoval: (id: string, rateId: string) => `/outlets/${id}/rates/${rateId}/removal`,
-  outletOffAir: (id: string) => `/outlets/${id}/off-air`,
-  offAirEnd: (id: string, periodId: string) => `/outlets/${id}/off-air/${periodId}/end`,
-  offAirRemoval: (id: string, periodId: string) => `/outlets/${id}/off-air/${periodId}/removal`,
-  outletLogs: (id: string) => `/outlets/${id}/logs`,
+  ...outletPaths,
   log: (id: string) => `/station-logs/${id}`,
   logReading: (id: string) => `/station-logs/${id}/reading`,
   logCommit: (id: string) => `/station-logs/${id}/commit`,
