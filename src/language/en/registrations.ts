@@ -32,8 +32,8 @@ export const registrations: Words['registrations'] = {
 
   importTitle: 'Import registrations',
   importLead:
-    'Send a list of counts per day, district and stream. Nothing counts before you have checked the preview. Names and national IDs are never stored.',
-  file: 'CSV file',
+    'Send a list of counts per day, district and stream. Nothing counts before you have checked the preview. Names and national IDs are never stored; firms only as a secret fingerprint.',
+  file: 'CSV or XLSX file',
   fileHint:
     'One row per day and district, or a list of employer lots. CSV or XLSX, separated by comma, semicolon or tab. At most 20 MB.',
   upload: 'Read the file',
