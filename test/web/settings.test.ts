@@ -34,6 +34,16 @@ describe('The settings', () => {
     expect(ratna.find('#liftWorthHaving').getAttribute('value')).to.equal('15')
   })
 
+  it('hold how fast scripts are read and how early material is due, language by language, medium by medium', async () => {
+    const before = await server.app.store.settings.all()
+    await ratna.submit(t.common.save, { 'words-lpg': '110', 'lead-tv': '7' })
+    const { wordsPerMinute, materialLeadDays } = await server.app.store.settings.all()
+    expect(wordsPerMinute).to.deep.equal({ ...before.wordsPerMinute, lpg: 110 })
+    expect(materialLeadDays).to.deep.equal({ ...before.materialLeadDays, tv: 7 })
+    await ratna.submit(t.common.save, { 'words-lpg': '5' })
+    expect(ratna.status).to.equal(422)
+  })
+
   it('saved as they were leave no trace', async () => {
     await ratna.submit(t.common.save)
     expect(ratna.text).to.include(t.system.settingsSaved)
