@@ -1,30 +1,31 @@
-/** Written by `npm run bench -- verdicts --seasons=500 --write`. */
+/** Written by `npm run bench -- verdicts --seasons=475 --write`. */
 import type { SeasonRates } from './season-rates.js'
 
 export const measuredRates: SeasonRates = {
-  seasons: 500,
+  seasons: 475,
   seed: 20111122,
-  methodVersion: '2026-11-23',
+  methodVersion: '2026-11-25',
   withoutEffect: {
-    strong: 3,
-    indication: 153,
-    'no-effect': 562,
-    'cannot-judge': 2782,
-    confounded: 0,
+    strong: 1,
+    indication: 86,
+    'no-effect': 802,
+    'cannot-judge': 2398,
+    confounded: 38,
   },
   planted: {
-    strong: 24,
-    indication: 318,
-    'no-effect': 28,
-    'cannot-judge': 130,
+    strong: 23,
+    indication: 357,
+    'no-effect': 31,
+    'cannot-judge': 64,
     confounded: 0,
   },
-  covered: 913,
-  intervals: 1088,
+  covered: 1188,
+  intervals: 1300,
   refused: {
-    'told-apart': 1386,
-    'under-powered': 1294,
-    'too-few-comparison-districts': 224,
+    'told-apart': 1311,
+    'under-powered': 1011,
+    'too-few-comparison-districts': 132,
+    'overlapping-campaigns': 38,
     'exposure-unverified': 8,
   },
 }

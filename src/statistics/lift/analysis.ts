@@ -1,5 +1,5 @@
 import type { Panel } from '../panel.js'
-import type { Refusal } from '../refusal.js'
+import { refuse, type Refusal } from '../refusal.js'
 import { liftData, type LiftData } from './lift-data.js'
 import {
   estimateByFactors,
@@ -32,5 +32,9 @@ export function analyseLift(panel: Panel, settings: LiftSettings): LiftAnalysis 
   const preparation = prepare(data)
   const factors = estimateByFactors(preparation)
   const memory = preparation.blocks.count >= LEAST_WEEKS ? estimateByMemory(preparation) : null
-  return { ok: true, data, preparation, factors, memory, chosen: memory ?? factors }
+  const chosen = memory ?? factors
+  // Where next to nobody registers, what is left to compare may foretell nothing at all
+  if (!(chosen.prediction.expected > 0) || !Number.isFinite(chosen.test.p))
+    return refuse('no-registrations-to-compare', { have: 0, needed: 1 })
+  return { ok: true, data, preparation, factors, memory, chosen }
 }
