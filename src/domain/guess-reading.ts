@@ -1,6 +1,7 @@
 /** A first guess of what each column of a sheet is. It is shown before anything counts; what is unsure stays open. */
 import type { ColumnRole, Reading } from './registration-sheet.js'
-import type { ColumnProfile, SheetProfile } from './sheet-profile.js'
+import type { ColumnProfile } from './column-profile.js'
+import type { SheetProfile } from './sheet-profile.js'
 import { namesPlace } from './personal-data.js'
 import { streamOfHeading, type StreamAliases } from './stream-alias.js'
 import type { TableFormat } from './table.js'

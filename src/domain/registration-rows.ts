@@ -5,6 +5,7 @@ import type { Refusal, RefusalReason } from './registration-refusal.js'
 import { columnOf, leftOut, valueColumns, type Reading, type ValueColumn } from './registration-sheet.js'
 import type { TableRow } from './table.js'
 import type { Day } from './time.js'
+import { noteName, type UnknownName } from './unknown-names.js'
 import { writtenCount } from './written-count.js'
 
 /** What one row says of one district and day: a count per value column. */
@@ -23,12 +24,6 @@ export interface SheetRecord {
   firmKey?: string
   /** False where the district did not exist on that day. */
   applies: boolean
-}
-
-export interface UnknownName {
-  text: string
-  rows: number
-  line: number
 }
 
 export interface RowsRead {
@@ -160,8 +155,8 @@ export class RowReader {
     const text = (row.cells[index] ?? '').slice(0, 60)
     const { reason, detail = null } = found
     const { refusals } = this.#result
-    if (reason === 'district-unknown') note(this.#unknown.district, text, row.line)
-    if (reason === 'stream-unknown') note(this.#unknown.stream, text, row.line)
+    if (reason === 'district-unknown') noteName(this.#unknown.district, text, row.line)
+    if (reason === 'stream-unknown') noteName(this.#unknown.stream, text, row.line)
     if (index === this.#at.day && !this.#holdsCount(row)) this.#wordy.add(row.line)
     refusals.push({
       line: row.line,
@@ -194,13 +189,4 @@ export class RowReader {
   #isNote(line: number): boolean {
     return line > this.#lastTaken && this.#wordy.has(line)
   }
-}
-
-/** As many as one sitting can answer; the others come when these are known. */
-const mostNames = 100
-
-function note(names: Map<string, UnknownName>, text: string, line: number): void {
-  const known = names.get(text)
-  if (known) known.rows++
-  else if (names.size < mostNames) names.set(text, { text, rows: 1, line })
 }

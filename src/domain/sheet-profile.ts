@@ -2,36 +2,10 @@
 import { Invalid } from './errors.js'
 import type { ProblemCode } from './problem.js'
 import { firmHeading, looksLikeNationalId, personalHeading, type PersonalHeading } from './personal-data.js'
+import { addTo, emptyColumn, type ColumnProfile } from './column-profile.js'
 import { cellFacts, isTotalLabel, type CellFacts, type Names } from './sheet-cells.js'
 import { findHeader, type Header } from './sheet-header.js'
 import type { TableRow } from './table.js'
-import type { DayStyle } from './written-day.js'
-import { weekdayOf } from './time.js'
-import { thousandsSign } from './written-count.js'
-
-export interface ColumnProfile {
-  heading: string
-  filled: number
-  days: number
-  /** Days that can only be meant one way round, or both. */
-  dayMonthOnly: number
-  monthDayOnly: number
-  unsureDays: number
-  unsureSample: string
-  dayStyles: Set<DayStyle>
-  weekdays: Set<number>
-  /** Up to a handful. */
-  distinctDays: Set<string>
-  counts: number
-  dashes: number
-  thousands: Set<string>
-  districts: number
-  streams: number
-  persons: Set<string>
-  firms: Set<string>
-  /** A few different texts, for the person who says what the column is. */
-  samples: string[]
-}
 
 export interface SheetProfile {
   header: Header
@@ -111,59 +85,6 @@ export class SheetProfiler {
     if (memory.size < remembered) memory.set(cell, facts)
     return facts
   }
-}
-
-function emptyColumn(heading: string): ColumnProfile {
-  return {
-    heading,
-    filled: 0,
-    days: 0,
-    dayMonthOnly: 0,
-    monthDayOnly: 0,
-    unsureDays: 0,
-    unsureSample: '',
-    dayStyles: new Set(),
-    weekdays: new Set(),
-    distinctDays: new Set(),
-    counts: 0,
-    dashes: 0,
-    thousands: new Set(),
-    districts: 0,
-    streams: 0,
-    persons: new Set(),
-    firms: new Set(),
-    samples: [],
-  }
-}
-
-function addTo(column: ColumnProfile, facts: CellFacts): void {
-  const { day, text } = facts
-  if (facts.empty) return
-  column.filled++
-  if (column.samples.length < 3 && !column.samples.includes(text)) column.samples.push(text)
-  if (facts.count) column.counts++
-  if (facts.count && text.length > 3) noteThousands(column, text)
-  if (facts.dash) column.dashes++
-  if (facts.district) column.districts++
-  if (facts.stream) column.streams++
-  if (facts.person && !facts.firm && column.persons.size < 10) column.persons.add(text)
-  if (facts.firm && column.firms.size < 10) column.firms.add(text)
-  if (!day) return
-  column.days++
-  column.dayStyles.add(day.style)
-  const likely = day.dayMonth ?? day.monthDay
-  if (likely && !facts.span) column.weekdays.add(weekdayOf(likely))
-  if (likely && column.distinctDays.size < 5) column.distinctDays.add(likely)
-  if (facts.unsureDay) {
-    column.unsureDays++
-    column.unsureSample ||= text
-  } else if (day.monthDay === null) column.dayMonthOnly++
-  else if (day.dayMonth === null) column.monthDayOnly++
-}
-
-function noteThousands(column: ColumnProfile, text: string): void {
-  const sign = thousandsSign(text)
-  if (sign) column.thousands.add(sign)
 }
 
 /** Three different names are no accident; one heading is enough. Districts are no names of people. */

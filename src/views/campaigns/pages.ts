@@ -13,15 +13,10 @@ import { dueCell, materialTag } from '../materials/tag.js'
 import type { LinkTo, Page } from '../page.js'
 import { paths } from '../paths.js'
 import { budgetTable } from './budget.js'
-import { campaignHead, campaignTag, campaignTrail, type CampaignHead } from './head.js'
+import { campaignHead, campaignTrail, type CampaignHead } from './head.js'
 import { messageText } from './message-text.js'
+import type { CampaignsPage } from './list.js'
 import type { StepPage } from './step.js'
-
-export interface CampaignsPage extends Page {
-  lede: string
-  add: LinkTo | null
-  table: TableModel
-}
 
 export interface CampaignPage extends Page {
   head: CampaignHead
@@ -62,40 +57,6 @@ export interface CampaignViews {
   'campaigns/show': CampaignPage
   'campaigns/head': CampaignHead
   'campaigns/step': StepPage
-}
-
-export function campaignsPage(
-  words: Words,
-  formats: Formats,
-  list: {
-    campaigns: Campaign[]
-    ordered: Map<string, number>
-    owners: Map<string, string>
-    today: Day
-    mayPlan: boolean
-  },
-): CampaignsPage {
-  const t = words.campaigns
-  return {
-    title: t.title,
-    trail: [],
-    lede: t.lead,
-    add: list.mayPlan ? { label: t.add, href: paths.newCampaign } : null,
-    table: table(
-      t.title,
-      [t.name, t.period, t.districts, numeric(t.budgetFact), numeric(t.ordered), t.owner, words.common.state],
-      list.campaigns.map(campaign => [
-        { label: campaign.name, href: paths.campaign(campaign.id) },
-        formats.days(campaign.firstDay, campaign.lastDay),
-        t.districtCount(formats.number(campaign.districtCodes.length)),
-        formats.rupiah(campaign.budgetRupiah),
-        formats.rupiah(list.ordered.get(campaign.id) ?? 0),
-        list.owners.get(campaign.ownerId) ?? '–',
-        { tag: campaignTag(words, campaign, list.today) },
-      ]),
-      { empty: t.empty },
-    ),
-  }
 }
 
 export interface CampaignDetails {

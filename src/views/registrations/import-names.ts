@@ -1,6 +1,6 @@
 /** Written names that are not known, each with a list to choose its meaning from. */
 import type { ImportWithReport } from '../../domain/import-report.js'
-import type { UnknownName } from '../../domain/registration-rows.js'
+import type { UnknownName } from '../../domain/unknown-names.js'
 import { leftOut } from '../../domain/registration-sheet.js'
 import {
   formBuilder,
