@@ -171,6 +171,8 @@ export const paths = {
   targetApproval: (id: string) => `/targets/${id}/approval`,
   fieldEvents: '/field-events',
   newFieldEvent: '/field-events/new',
+  fieldEventImports: '/field-events/import',
+  fieldEventImport: (id: string) => `/field-events/import/${id}`,
   fieldEvent: (id: string) => `/field-events/${id}`,
   fieldEventCancellation: (id: string) => `/field-events/${id}/cancellation`,
   analysesRun: '/analyses/run',

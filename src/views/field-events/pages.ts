@@ -17,6 +17,7 @@ import { table } from '../components/table.js'
 import type { Formats } from '../formats.js'
 import type { LinkTo, Page, Tag } from '../page.js'
 import { paths } from '../paths.js'
+import type { FieldEventImportPage } from './import.js'
 import { suggestionsPart, type SuggestionsPart } from './suggestions.js'
 
 export interface FieldEventsPage extends Page {
@@ -37,6 +38,7 @@ export interface FieldEventPage extends Page {
 export interface FieldEventViews {
   'field-events/list': FieldEventsPage
   'field-events/show': FieldEventPage
+  'field-events/import': FieldEventImportPage
 }
 
 export interface Texts {
@@ -65,7 +67,10 @@ export function fieldEventsPage(texts: Texts, list: EventList): FieldEventsPage 
   const { words, formats } = texts
   const t = words.fieldEvents
   const form = formBuilder(words, formWith({ year: String(list.year) }))
-  const add: PageHeadModel['links'] = [{ label: t.add, href: paths.newFieldEvent, tone: 'primary' }]
+  const add: PageHeadModel['links'] = [
+    { label: t.add, href: paths.newFieldEvent, tone: 'primary' },
+    { label: words.fieldEventImports.link, href: paths.fieldEventImports, tone: 'plain' },
+  ]
   return {
     title: t.title,
     trail: [],
@@ -173,7 +178,11 @@ function statusTag(words: Words, event: FieldEvent, today: Day): Tag {
   return { label: words.fieldEvents.statusNames[status], tone: tones[status] }
 }
 
-function whereOf({ words, formats }: Texts, event: FieldEvent, districts: readonly District[]): string {
+export function whereOf(
+  { words, formats }: Texts,
+  event: Pick<FieldEvent, 'firstDay' | 'districtCodes'>,
+  districts: readonly District[],
+): string {
   const there = districts.filter(district => existsOn(district, event.firstDay))
   if (there.length > 0 && there.every(district => event.districtCodes.includes(district.code)))
     return words.fieldEvents.allDistricts

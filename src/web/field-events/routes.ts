@@ -12,6 +12,7 @@ import { redirect, show } from '../respond.js'
 import type { Route } from '../route.js'
 import type { StaffVisit } from '../visit.js'
 import { found, param, query } from '../visit.js'
+import { importRoutes } from './imports.js'
 import { suggestedValues, suggestionsNow } from './suggestions.js'
 import { CancellationForm, FieldEventForm } from './form.js'
 
@@ -19,6 +20,7 @@ export const fieldEventRoutes: Route[] = [
   { method: 'get', path: '/field-events', access: 'readResults', handle: listEvents },
   { method: 'get', path: '/field-events/new', access: 'keepFieldEvents', handle: visit => showForm(visit) },
   { method: 'post', path: '/field-events/new', access: 'keepFieldEvents', handle: add },
+  ...importRoutes,
   { method: 'get', path: '/field-events/:id', access: 'readResults', handle: showEvent },
   {
     method: 'get',

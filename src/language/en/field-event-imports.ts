@@ -1,0 +1,51 @@
+import type { Words } from '../words.js'
+
+export const fieldEventImports: Words['fieldEventImports'] = {
+  title: 'Import field events',
+  link: 'Import from a file',
+  lead: 'A list of events from CSV or XLSX, one event per row. You see what is in it first; nothing is noted before you agree.',
+  file: 'CSV or XLSX file',
+  fileHint: kinds =>
+    `Columns: Title, Kind, First day, Last day, Districts, Note. Last day and Note may be empty. Several districts are separated by commas; “all” means all. Kinds: ${kinds}.`,
+  upload: 'Read the file',
+  columnNames: {
+    title: 'the title of the event',
+    kind: 'the kind of event',
+    firstDay: 'the first day',
+    lastDay: 'the last day',
+    districts: 'the districts',
+    note: 'the note',
+  },
+  previewTitle: 'What the file of events holds',
+  summary: (read, { fresh, known, wrong }) =>
+    `${read} rows read: ${fresh} new, ${known} already noted, ${wrong} wrong.`,
+  mustBeRight: 'A file is imported whole or not at all. Correct the rows that are wrong and send it again.',
+  nothingNew: 'All the events of this file are noted already.',
+  commit: n => `Note ${n} events`,
+  committed: n => `${n} events are noted.`,
+  another: 'Send the corrected file',
+  toDiary: 'Back to the field events',
+  mistakesTitle: 'Rows that are wrong',
+  eventsTitle: 'Events that were read',
+  noneRight: 'No row is right.',
+  line: 'Line',
+  written: 'Written',
+  reason: 'Reason',
+  fresh: 'new',
+  known: 'already noted',
+  reasons: {
+    'title-missing': () => 'The title is empty. Write the title of the event.',
+    'title-long': () => 'The title is too long. Shorten it to 120 characters.',
+    'note-long': () => 'The note is too long. Shorten it to 1,000 characters.',
+    'kind-unknown': () => 'The kind is not known. Write one of the kinds on the upload page.',
+    'day-unreadable': () => 'The date cannot be read. Write for example 31 Dec 2026.',
+    'day-unsure': () => 'This date may mean two days. Write the name of the month, for example 3 Oct 2026.',
+    'days-reversed': () => 'The last day is before the first. Check both dates.',
+    'district-missing': () => 'The district is empty. Write its name, or “all”.',
+    'district-unknown': () => 'The district is not known. Check how it is written.',
+    'district-not-then': () => 'This district did not exist on that day. Write the one it belonged to.',
+    repeated: line => `The same as line ${line}. Remove one of them.`,
+    'known-elsewhere': () =>
+      'Noted already for other districts. Write the same districts, or cancel the earlier note first.',
+  },
+}
