@@ -55,7 +55,10 @@ describe('Importing field events', () => {
     )
     await bayu.submit('Baca berkas', { file })
     expect(bayu.text).to.contain('10 baris dibaca: 1 baru, 0 sudah tercatat, 9 keliru.')
-    const told = bayu.all('section:first-of-type tbody tr').map(row => row.textContent.trim().split(/\s+/)[0])
+    const told = bayu
+      .all('section.section')[0]!
+      .querySelectorAll('tbody tr')
+      .map(row => row.textContent.trim().split(/\s+/)[0])
     expect(told).to.deep.equal(['3', '4', '5', '6', '7', '8', '9', '10', '11'])
     const reasons = bayu.text
     for (const reason of [

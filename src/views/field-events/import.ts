@@ -3,7 +3,7 @@ import type { FieldEventSheet } from '../../domain/field-event-sheet.js'
 import type { Words } from '../../language/words.js'
 import { formBuilder, freshForm, type FormState } from '../components/fields.js'
 import type { PageHeadModel, TableModel } from '../components/registry.js'
-import { numeric, table } from '../components/table.js'
+import { table } from '../components/table.js'
 import { field, formPage, type FormPageModel } from '../forms/page.js'
 import type { LinkTo, Page } from '../page.js'
 import { paths } from '../paths.js'
@@ -85,7 +85,7 @@ function mistakesTable({ words, formats }: Texts, { sheet }: ShownImport): Table
   const t = words.fieldEventImports
   return table(
     t.mistakesTitle,
-    [numeric(t.line), t.written, t.reason],
+    [t.line, t.written, t.reason],
     sheet.mistakes.map(({ line, text, reason, detail }) => [
       formats.number(line),
       text || '–',
@@ -100,12 +100,12 @@ function eventsTable(texts: Texts, { sheet, districts }: ShownImport): TableMode
   const [t, names] = [words.fieldEventImports, words.fieldEvents]
   return table(
     t.eventsTitle,
-    [numeric(t.line), names.name, names.days, names.districts, words.common.state],
+    [names.name, names.days, names.districts, t.line, words.common.state],
     sheet.events.map(({ line, facts, isKnown }) => [
-      formats.number(line),
       { strong: facts.title, soft: names.kindNames[facts.kind], to: '' },
       formats.days(facts.firstDay, facts.lastDay),
       whereOf(texts, facts, districts),
+      formats.number(line),
       { tag: isKnown ? { label: t.known, tone: 'plain' } : { label: t.fresh, tone: 'good' } },
     ]),
     { empty: t.noneRight },
