@@ -33,7 +33,7 @@ export function needBrowser(context: Context): void {
   skipBecause(context, 'Chromium is not installed (set CHROMIUM to its path)')
 }
 
-export async function openTab(server: TestServer, language: 'id' | 'en' = 'id'): Promise<Tab> {
+export async function openTab(server: Pick<TestServer, 'url'>, language: 'id' | 'en' = 'id'): Promise<Tab> {
   browser ??= launch()
   const locale = language === 'id' ? 'id-ID' : 'en-GB'
   const context = await (
@@ -71,6 +71,11 @@ export class Tab {
 
   async open(address: string): Promise<void> {
     await this.page.goto(address)
+  }
+
+  /** A tab begins wide, and is wide again after a look. */
+  async resize(size: keyof typeof sizes): Promise<void> {
+    await this.page.setViewportSize(sizes[size])
   }
 
   async press(button: string): Promise<void> {
