@@ -83,7 +83,7 @@ export function analyses(db: Kysely<Schema>) {
         .where('districtCode', '=', districtCode)
         .executeTakeFirst(),
 
-    /** Baselines are bulky and only the current ones are drawn. */
+    /** Pages show what is in force; the row of the analysis stays, and says what was searched and how much was found. */
     async dropOldSpikes(streamId: string): Promise<void> {
       const old = db
         .selectFrom('analyses')
@@ -92,6 +92,7 @@ export function analyses(db: Kysely<Schema>) {
         .where('streamId', '=', streamId)
         .where('isCurrent', '=', 0)
       await db.deleteFrom('baselines').where('analysisId', 'in', old).execute()
+      await db.deleteFrom('spikes').where('analysisId', 'in', old).execute()
     },
   }
 }
