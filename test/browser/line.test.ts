@@ -4,6 +4,7 @@ import { words } from '../../src/language/words.js'
 import { paths } from '../../src/views/paths.js'
 import { needBrowser, openTab, openTabAs, type Tab } from '../support/browser.js'
 import { contacts, outlets } from '../support/people.js'
+import { aPage } from '../support/proof-files.js'
 import { registrationFile } from '../support/registration-file.js'
 import { startServer, type TestServer } from '../support/server.js'
 import { linkIn, startMailServer, type MailServer } from '../support/smtp.js'
@@ -157,11 +158,8 @@ describe('From a media plan and a registration file to a verdict, in the browser
       if (monday.startsWith('2026-11-23')) await answerWithException()
       else await clerk.press(t.allRan('7'))
       await clerk.look('partner-week-answered')
-      const log = {
-        name: 'log.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(`tanggal;jam;materi\n${monday};07.10;M01\n`),
-      }
+      const page = await aPage(Number(monday.slice(8, 10)))
+      const log = { name: 'log.jpg', mimeType: 'image/jpeg', buffer: page }
       await clerk.follow(id.proofs.add(outlets.gema.name))
       await clerk.look('partner-proof')
       await clerk.page.getByLabel(t.proofFile).setInputFiles(log)

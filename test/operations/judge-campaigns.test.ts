@@ -21,7 +21,9 @@ describe('Judging campaigns', function () {
   after(() => copy.close())
 
   const campaign = async (name: string): Promise<Campaign> =>
-    (await copy.app.store.campaigns.list()).find(each => each.name.startsWith(name))!
+    (await copy.app.store.campaigns.list()).find(
+      each => each.name.startsWith(name) && each.copiedFrom === null,
+    )!
 
   const stored = async ({ app }: DemoCopy = copy): Promise<string[]> =>
     (await app.store.analyses.current('verdict'))
