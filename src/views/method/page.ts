@@ -7,6 +7,8 @@ import type { PageHeadModel, TableModel } from '../components/registry.js'
 import { numeric, table } from '../components/table.js'
 import type { Formats } from '../formats.js'
 import type { Page } from '../page.js'
+import type { Calibration } from '../../statistics/index.js'
+import { calibrationModel, type CalibrationModel } from './calibration.js'
 
 export interface MethodPage extends Page {
   head: PageHeadModel
@@ -14,6 +16,7 @@ export interface MethodPage extends Page {
   ratesTitle: string
   ratesLead: string
   tables: { title: string; table: TableModel }[]
+  calibration: CalibrationModel
   dataTitle: string
   data: readonly string[]
 }
@@ -22,7 +25,11 @@ export interface MethodViews {
   'method/show': MethodPage
 }
 
-export function methodPage(words: Words, formats: Formats, rates: SeasonRates): MethodPage {
+export function methodPage(
+  words: Words,
+  formats: Formats,
+  { rates, calibration }: { rates: SeasonRates; calibration: Calibration },
+): MethodPage {
   const t = words.method
   return {
     title: t.title,
@@ -36,6 +43,7 @@ export function methodPage(words: Words, formats: Formats, rates: SeasonRates): 
       { title: t.verdictsTitle, table: verdictTable(words, formats, rates) },
       { title: t.refusedTitle, table: refusedTable(words, formats, rates) },
     ],
+    calibration: calibrationModel({ words, formats }, calibration),
     dataTitle: t.dataTitle,
     data: t.data,
   }

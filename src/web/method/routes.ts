@@ -1,4 +1,5 @@
 import { measuredRates } from '../../domain/season-rates-measured.js'
+import { calibrationOf } from '../../operations/calibration-of-version.js'
 import { methodPage } from '../../views/method/page.js'
 import { show } from '../respond.js'
 import type { Route } from '../route.js'
@@ -9,5 +10,6 @@ export const methodRoutes: Route[] = [
 ]
 
 function showMethod(visit: StaffVisit): void {
-  show(visit, 'method/show', methodPage(visit.words, visit.formats, measuredRates))
+  const calibration = calibrationOf(visit.app.config.root)
+  show(visit, 'method/show', methodPage(visit.words, visit.formats, { rates: measuredRates, calibration }))
 }
