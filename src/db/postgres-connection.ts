@@ -9,7 +9,8 @@ import { outOfBounds } from './out-of-bounds.js'
 import type { Schema } from './schema.js'
 
 export function openPostgres(address: string): Connection {
-  pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+  // Counts come as INT8, sums of them as NUMERIC; both stay far below what a number holds exactly.
+  for (const type of [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]) pg.types.setTypeParser(type, Number)
   const readers = new pg.Pool({
     connectionString: address,
     connectionTimeoutMillis: 10_000,
