@@ -129,7 +129,8 @@ export class Tab {
     await this.page.setViewportSize(sizes[size])
     mkdirSync(folder, { recursive: true })
     const file = `${name}.${this.#language}.${sizes[size].width}.png`
-    await this.page.screenshot({ path: path.join(folder, file), fullPage: true })
+    const shoot = () => this.page.screenshot({ path: path.join(folder, file), fullPage: true })
+    await shoot().catch(shoot) // a busy browser now and then has no picture at once
   }
 
   async #check(name: string): Promise<void> {
